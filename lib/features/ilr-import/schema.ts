@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** Small enough for one request on Vercel, whose limit is 4.5 MB. */
+export const importPartBytes = 4 * 1024 * 1024;
+export const importFileBytesMax = 512 * 1024 * 1024;
+
+export const startImportInput = z.object({
+  fileName: z.string().min(1).max(255),
+  fileBytes: z.number().int().min(1).max(importFileBytesMax),
+});
+export type StartImportInput = z.infer<typeof startImportInput>;
+
+export const loadImportInput = z.object({
+  importId: z.uuid(),
+  siteId: z.uuid().nullable(),
+  tagId: z.uuid().nullable(),
+});
+export type LoadImportInput = z.infer<typeof loadImportInput>;
+
+export const importStatuses = ['uploading', 'checking', 'checked', 'loading', 'loaded', 'refused', 'failed'] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export type ImportCounts = {
+  readonly learners: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly refused: number;
+};
+
+/** Something that keeps a learner, or the whole file, from being loaded. */
+export type ImportProblem = {
+  readonly learnRefNumber: string | null;
+  readonly path: string;
+  readonly line: number | null;
+  readonly message: string;
+};
+
+export type FieldDifference = { readonly path: string; readonly before: string | null; readonly after: string | null };
+export type LearnerChange = {
+  readonly learnRefNumber: string;
+  readonly kind: 'added' | 'changed';
+  readonly differences: readonly FieldDifference[];
+};
+
+/** Why a whole file is refused. Nothing of it is loaded. */
+export type ImportRefusal =
+  | { readonly kind: 'not-an-ilr-file' }
+  | { readonly kind: 'unsupported-year'; readonly year: string | null }
+  | { readonly kind: 'wrong-ukprn'; readonly ukprn: number }
+  | { readonly kind: 'broken-file'; readonly line: number | null; readonly message: string }
+  | { readonly kind: 'incomplete-upload' }
+  | { readonly kind: 'not-permitted' };
+
+export type StartImportRefusal = { readonly kind: 'not-permitted' } | { readonly kind: 'too-large' };
+export type LoadImportRefusal =
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'nothing-to-load' };
+
+export type ImportSummary = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly status: ImportStatus;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly finishedAt: string | null;
+  readonly learnersDone: number;
+  readonly counts: ImportCounts | null;
+  readonly refusal: ImportRefusal | null;
+};
+
+export type ImportDetail = ImportSummary & {
+  readonly academicYear: string | null;
+  readonly software: string | null;
+  /** The first problems and changes; the counts say how many there are. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemsTotal: number;
+  readonly changes: readonly LearnerChange[];
+};
+
+/** What the progress route answers, asked every second while something is under way. */
+export type ImportProgress = {
+  readonly id: string;
+  readonly status: ImportStatus;
+  readonly learnersDone: number;
+};

@@ -1,0 +1,20 @@
+/** One line of the learner list. Dates are YYYY-MM-DD. */
+export type LearnerListItem = {
+  readonly learnRefNumber: string;
+  readonly identifier: string;
+  readonly uln: number;
+  readonly familyName: string | null;
+  readonly givenNames: string | null;
+  readonly dateOfBirth: string | null;
+  readonly site: string | null;
+  readonly mainTag: string | null;
+  readonly academicYears: readonly string[];
+  readonly aims: number;
+};
+
+export type LearnerListPage = {
+  readonly learners: readonly LearnerListItem[];
+  readonly total: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+};
