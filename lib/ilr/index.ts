@@ -1,0 +1,38 @@
+export {
+  type AcademicYear,
+  after,
+  defineAcademicYear,
+  type Entity,
+  except,
+  type Field,
+  without,
+} from './academic-year';
+export { type IlrHeaderParts, type IlrSoftware, ilrHeader, type LocalDateTime } from './header';
+export type { IlrProblem, IlrProblemKind, IlrRefusal } from './problem';
+export type {
+  AppFinRecord,
+  EmploymentStatusMonitoring,
+  Header,
+  IlrHeader,
+  Learner,
+  LearnerEmploymentStatus,
+  LearnerFAM,
+  LearnerHE,
+  LearnerHEFinancialSupport,
+  LearningDelivery,
+  LearningDeliveryFAM,
+  LearningDeliveryHE,
+  LearningDeliveryWorkPlacement,
+  LearningProvider,
+  LLDDandHealthProblem,
+  Message,
+  PriorAttain,
+  ProviderSpecDeliveryMonitoring,
+  ProviderSpecLearnerMonitoring,
+  Source,
+  SourceFile,
+} from './records';
+export { newLearner, newLearningDelivery, newRecord } from './records';
+export type { FieldType, RecordOf, RecordSpecs } from './schema';
+export { type AcademicYearCode, academicYears, findAcademicYear } from './years';
+export { year2526 } from './years/2526';
