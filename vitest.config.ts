@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const here = (name: string) => path.resolve(import.meta.dirname, name);
+
+const resolve = { alias: { '@': here('.'), 'server-only': here('tests/support/empty.ts') } };
+const setupFiles = [here('tests/support/strict-console.ts'), here('tests/support/loopback-only.ts')];
+const DATABASE_TESTS = 'tests/**/*.db.test.ts';
+const NOT_CODE = ['tests/e2e/**', 'tests/architecture/planted/**'];
+const SHARED_TESTS = 'tests/shared/**/*.test.ts';
+const mustRunSharedTests = process.env.CI === 'true' || existsSync(here('../shared'));
+
+const unit = {
+  resolve,
+  test: {
+    name: 'unit',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: [DATABASE_TESTS, SHARED_TESTS, ...NOT_CODE],
+    setupFiles,
+  },
+};
+
+const db = {
+  resolve,
+  test: {
+    name: 'db',
+    include: [DATABASE_TESTS],
+    exclude: [SHARED_TESTS, ...NOT_CODE],
+    globalSetup: [here('tests/support/database.ts')],
+    setupFiles,
+    fileParallelism: false,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+};
+
+const shared = {
+  resolve,
+  test: {
+    name: 'shared',
+    include: [SHARED_TESTS],
+    globalSetup: [here('tests/support/shared-folder.ts')],
+    setupFiles,
+    testTimeout: 120_000,
+  },
+};
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: mustRunSharedTests ? [unit, db, shared] : [unit, db],
+  },
+});
