@@ -1,0 +1,63 @@
+import 'server-only';
+import type { Pool, PoolClient } from 'pg';
+import type { HeldConnection, JobDatabase, Sql } from './contract';
+
+const APP_ROLE = 'muster_app';
+
+const sqlOf = (client: PoolClient): Sql => ({
+  async query<Row>(text: string, values: readonly unknown[] = []) {
+    const { rows, rowCount } = await client.query(text, [...values]);
+    return { rows: rows as Row[], rowCount: rowCount ?? 0 };
+  },
+});
+
+const inTransaction = async <Value>(client: PoolClient, work: (sql: Sql) => Promise<Value>): Promise<Value> => {
+  await client.query('begin');
+  try {
+    await client.query("select set_config('role', $1, true)", [APP_ROLE]);
+    const value = await work(sqlOf(client));
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+};
+
+const hold = async (pool: Pool): Promise<HeldConnection> => {
+  const client = await pool.connect();
+  const listeners = new Set<() => void>();
+  let isOpen = true;
+  client.on('error', () => {
+    for (const listener of listeners) listener();
+  });
+  return {
+    transaction: (work) => inTransaction(client, work),
+    onLost: (listener) => void listeners.add(listener),
+    release: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      // Ended, not returned to the pool: what the session holds must go with it.
+      client.release(true);
+    },
+  };
+};
+
+/** The queue in the app's own Postgres pool. */
+export const jobDatabase = (pool: Pool): JobDatabase => ({
+  async transaction(work) {
+    const client = await pool.connect();
+    let failure: Error | undefined;
+    const onError = (error: Error) => {
+      failure = error;
+    };
+    client.on('error', onError);
+    try {
+      return await inTransaction(client, work);
+    } finally {
+      client.off('error', onError);
+      client.release(failure);
+    }
+  },
+  hold: () => hold(pool),
+});

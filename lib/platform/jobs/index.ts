@@ -1,0 +1,15 @@
+import 'server-only';
+
+export { createInngestClient } from './client';
+export type {
+  EmbeddedExecutor,
+  EmbeddedExecutorOptions,
+  InngestClientConfig,
+  JobClient,
+  JobDatabase,
+  JobEvent,
+  JobHandlers,
+  JobLog,
+} from './contract';
+export { jobDatabase } from './database';
+export { serveJobs } from './serve';
