@@ -10,6 +10,8 @@ export interface TextType {
   readonly lengthMin: number;
   readonly lengthMax: number | null;
   readonly pattern: RegExp | null;
+  /** The pattern in words: 'must be …'. */
+  readonly form: string | null;
   readonly oneOf: readonly string[] | null;
 }
 
@@ -93,6 +95,7 @@ const text = (restricted: boolean, facets: Partial<Omit<TextType, 'base' | 'rest
   lengthMin: 0,
   lengthMax: null,
   pattern: null,
+  form: null,
   oneOf: null,
   ...facets,
 });
@@ -126,17 +129,17 @@ export const many = ({ min = 0, max = Number.POSITIVE_INFINITY } = {}): ChildSpe
 });
 
 /** RestrictedString of a length between the two, with a further pattern where the schema has one. */
-export const restricted = (lengthMin: number, lengthMax: number, pattern: RegExp | null = null): TextType =>
-  text(true, { lengthMin, lengthMax, pattern });
+export const restricted = (lengthMin: number, lengthMax: number, whole: RegExp | null = null, form = ''): TextType =>
+  text(true, { lengthMin, lengthMax, pattern: whole, form: whole === null ? null : form });
 
-/** RestrictedString that as a whole matches the pattern. */
-export const pattern = (whole: RegExp): TextType => text(true, { pattern: whole });
+/** RestrictedString that as a whole matches the pattern; `form` says the pattern in words. */
+export const pattern = (whole: RegExp, form: string): TextType => text(true, { pattern: whole, form });
 
 /** RestrictedString with one of these values and no other. */
 export const oneOf = (...values: readonly string[]): TextType => text(true, { oneOf: values });
 
 /** Any text that as a whole matches the pattern: the names of people, which may have accents. */
-export const unrestricted = (whole: RegExp): TextType => text(false, { pattern: whole });
+export const unrestricted = (whole: RegExp, form: string): TextType => text(false, { pattern: whole, form });
 
 /** xs:int between the two. */
 export const integer = (min: number, max: number): WholeNumberType => ({ base: 'int', min, max, totalDigits: null });

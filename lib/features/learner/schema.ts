@@ -2,7 +2,7 @@
 export type LearnerListItem = {
   readonly learnRefNumber: string;
   readonly identifier: string;
-  readonly uln: number;
+  readonly uln: number | null;
   readonly familyName: string | null;
   readonly givenNames: string | null;
   readonly dateOfBirth: string | null;

@@ -13,9 +13,17 @@ import {
 } from '../../schema';
 
 const ukprn = integer(10000000, 99999999);
-const learnRefNumber = pattern(/[A-Za-z0-9 ]{1,12}/);
-const personName = unrestricted(/[^0-9\r\n\t|"]{1,100}/);
-const addressLine = restricted(1, 50, /[A-Za-z0-9 ~!@&'\\()*+,\-./:;]{1,50}/);
+const learnRefNumber = pattern(/[A-Za-z0-9 ]{1,12}/, '1 to 12 letters without accents, digits or spaces');
+const personName = unrestricted(
+  /[^0-9\r\n\t|"]{1,100}/,
+  'at most 100 characters, without digits, double quotes, upright bars, tabs or line breaks',
+);
+const addressLine = restricted(
+  1,
+  50,
+  /[A-Za-z0-9 ~!@&'\\()*+,\-./:;]{1,50}/,
+  "letters without accents, digits, spaces and ~ ! @ & ' \\ ( ) * + , - . / : ;",
+);
 
 /** Spec: ILR 2025-26 schema, the learner and its records apart from the learning deliveries. */
 export const learner = {
@@ -24,7 +32,7 @@ export const learner = {
     PrevLearnRefNumber: optional(learnRefNumber),
     PrevUKPRN: optional(ukprn),
     PMUKPRN: optional(ukprn),
-    CampId: optional(pattern(/[A-Za-z0-9]{1,8}/)),
+    CampId: optional(pattern(/[A-Za-z0-9]{1,8}/, '1 to 8 letters without accents or digits')),
     ULN: required(long(1000000000, 9999999999)),
     FamilyName: optional(personName),
     GivenNames: optional(personName),
@@ -45,8 +53,8 @@ export const learner = {
     AddLine2: optional(addressLine),
     AddLine3: optional(addressLine),
     AddLine4: optional(addressLine),
-    TelNo: optional(pattern(/[0-9]{1,18}/)),
-    Email: optional(restricted(1, 100, /.+@.+/)),
+    TelNo: optional(pattern(/[0-9]{1,18}/, '1 to 18 digits without spaces or signs')),
+    Email: optional(restricted(1, 100, /.+@.+/, 'an e-mail address: something, an @, and something more')),
     PriorAttain: many(),
     LLDDandHealthProblem: many({ max: 22 }),
     LearnerFAM: many({ max: 17 }),
@@ -82,7 +90,7 @@ export const learner = {
     ESMCode: required(digits(2)),
   },
   LearnerHE: {
-    UCASPERID: optional(pattern(/[0-9]{10}/)),
+    UCASPERID: optional(pattern(/[0-9]{10}/, '10 digits')),
     TTACCOM: optional(digits(1)),
     LearnerHEFinancialSupport: many({ max: 4 }),
   },

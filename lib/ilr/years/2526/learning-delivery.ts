@@ -64,7 +64,7 @@ export const learningDelivery = {
     QUALENT3: optional(restricted(1, 3)),
     SOC: optional(digits(4)),
     SEC: optional(digits(1)),
-    UCASSCHEMECODE: optional(pattern(/[a-zA-Z]{2}[0-9]{2}|[0-9]{9}/)),
+    UCASSCHEMECODE: optional(pattern(/[a-zA-Z]{2}[0-9]{2}|[0-9]{9}/, 'two letters and two digits, or nine digits')),
     TYPEYR: required(digits(1)),
     MODESTUD: required(digits(2)),
     FUNDLEV: optional(digits(2)),

@@ -37,7 +37,7 @@ export const message = {
     SoftwareSupplier: optional(restricted(1, 40)),
     SoftwarePackage: optional(restricted(1, 30)),
     Release: optional(restricted(1, 20)),
-    SerialNo: required(pattern(/[0-9]{1,2}/)),
+    SerialNo: required(pattern(/[0-9]{1,2}/, 'one or two digits')),
     DateTime: required(dateTime()),
     ReferenceData: optional(restricted(1, 100)),
     ComponentSetVersion: optional(restricted(1, 20)),
@@ -51,7 +51,7 @@ export const message = {
     SoftwareSupplier: optional(restricted(1, 40)),
     SoftwarePackage: optional(restricted(1, 30)),
     Release: optional(restricted(1, 20)),
-    SerialNo: required(pattern(/[0-9]{1,2}/)),
+    SerialNo: required(pattern(/[0-9]{1,2}/, 'one or two digits')),
     DateTime: optional(dateTime()),
   },
   LearningProvider: {
