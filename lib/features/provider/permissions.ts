@@ -1,0 +1,29 @@
+import type { Role } from './roles';
+
+type Rule = { readonly roles: readonly Role[]; readonly says: string };
+
+/** Who may do what. The sentence is what the person is told the permission means. */
+export const permissions = {
+  'learner:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See learners and their ILR records.' },
+  'reference:view': {
+    roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
+    says: 'See sites, subcontractors, contracts, tags, officers and qualification plans.',
+  },
+  'reference:edit': { roles: ['data-manager'], says: 'Change sites, contracts and the other lists.' },
+  'ilr-import:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See imports and what they found.' },
+  'ilr-import:load': { roles: ['data-manager'], says: 'Send an ILR file and load its learners.' },
+  'ilr-export:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See the ILR exports and their counts.' },
+  'ilr-export:create': { roles: ['data-manager'], says: 'Create an ILR export.' },
+  'ilr-export:download': { roles: ['data-manager'], says: 'Download an ILR file.' },
+  'mail:view': {
+    roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
+    says: 'Read the mails sent to oneself.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+export const isPermitted = (role: Role, permission: Permission): boolean => {
+  const allowed: readonly Role[] = permissions[permission].roles;
+  return allowed.includes(role);
+};
