@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { inRoot } from './root.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const PRISMA_LOCK = 72707369;
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
@@ -62,7 +62,7 @@ async function apply(client, migration, log) {
   log(`applied migration ${migration.name}`);
 }
 
-export async function migrate(ownerUrl, { folder = path.join(ROOT, 'prisma/migrations'), log = console.log } = {}) {
+export async function migrate(ownerUrl, { folder = inRoot('prisma/migrations'), log = console.log } = {}) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -1,13 +1,13 @@
 // The embedded PostgreSQL for a machine without one; used only when DATABASE_URL is not set.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { inTurn } from '../turn.mjs';
 import { giveTo, serverAccount } from './account.mjs';
 import { serverPrograms } from './binaries.mjs';
 import { hasCluster, makeCluster, passwordOf, portOfRunning, stopCluster } from './cluster.mjs';
 import { removeLeftOvers } from './left-overs.mjs';
 import { lastingHome, refuge, throwAwayHome } from './place.mjs';
 import { makeRolesAndDatabase } from './roles.mjs';
-import { inTurn } from './turn.mjs';
 
 async function bringUp(server, database) {
   if (!hasCluster(server.home)) makeCluster(server);

@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from '../turn.mjs';
 import { serverAccount } from './account.mjs';
 import { serverPrograms } from './binaries.mjs';
 import { hasCluster, stopCluster } from './cluster.mjs';
 import { refuge, THROW_AWAY, throwAwayParent } from './place.mjs';
-import { isAlive } from './turn.mjs';
 
 const ownerOf = (folder) => Number(folder.slice(THROW_AWAY.length).split('-')[0]);
 

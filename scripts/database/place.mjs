@@ -2,10 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inRoot, ROOT } from '../root.mjs';
 import { isRoot } from './account.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const LASTING_TMP = '/var/tmp';
 
 function canBeEntered(folder) {
@@ -27,7 +26,7 @@ export function refuge() {
   return folder;
 }
 
-export const lastingHome = () => path.join(refuge() ?? path.join(ROOT, '.data'), 'postgres');
+export const lastingHome = () => path.join(refuge() ?? inRoot('.data'), 'postgres');
 
 export const THROW_AWAY = 'muster-test-';
 export const throwAwayParent = () => (isRoot ? LASTING_TMP : tmpdir());

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBrowser } from '../browser.mjs';
+import { endOf, startNode } from '../child.mjs';
+import { inRoot } from '../root.mjs';
+import { outcomeOf } from './tally.mjs';
+
+function freshReport(name) {
+  mkdirSync(inRoot('.data'), { recursive: true });
+  const file = inRoot('.data', name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function readReport(file, exitCode) {
+  if (!existsSync(file)) throw new Error(`the run ended without a report (${exitCode})`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+export async function vitest(project) {
+  const file = freshReport(`vitest-${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const { NODE_ENV: _, ...env } = process.env;
+  const exitCode = await endOf(
+    startNode(['node_modules/vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters], { env }),
+  );
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(file, exitCode);
+  return outcomeOf({
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+    exitCode,
+  });
+}
+
+export async function playwright() {
+  if (!existsSync(inRoot('.next/BUILD_ID'))) throw new Error('there is no built app to test');
+  const file = freshReport('playwright.json');
+  const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const exitCode = await endOf(
+    startNode(['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'], { env }),
+  );
+  const { stats } = readReport(file, exitCode);
+  return outcomeOf({
+    passed: stats.expected,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    flaky: stats.flaky,
+    exitCode,
+  });
+}
