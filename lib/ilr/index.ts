@@ -7,6 +7,7 @@ export {
   type Field,
   without,
 } from './academic-year';
+export { type LearnerChecker, learnerChecker } from './checker';
 export { type IlrHeaderParts, type IlrSoftware, ilrHeader, type LocalDateTime } from './header';
 export type { IlrProblem, IlrProblemKind, IlrRefusal } from './problem';
 export type {
@@ -34,5 +35,8 @@ export type {
 } from './records';
 export { newLearner, newLearningDelivery, newRecord } from './records';
 export type { FieldType, RecordOf, RecordSpecs } from './schema';
+export { type IlrSerialiser, ilrSerialiser } from './serialiser';
+export { IlrWriteError } from './write-error';
+export { type IlrFileParts, writeIlr } from './writer';
 export { type AcademicYearCode, academicYears, findAcademicYear } from './years';
 export { year2526 } from './years/2526';

@@ -1,0 +1,90 @@
+import type { AcademicYear } from './academic-year';
+import { type ByteWriter, generatedByteWriter } from './byte-writer';
+import type { AnyRecord, IlrHeader, Learner } from './records';
+import { writePlainly } from './write-plainly';
+
+/** Writes the parts of an ILR file of one year; put together in order they are the file. */
+export interface IlrSerialiser {
+  /** The XML declaration, the root and all that stands before the learners. */
+  readonly opening: (header: IlrHeader) => Uint8Array;
+  /** The learners, a line each. Throws IlrWriteError naming the learner and field that cannot be written. */
+  readonly learners: (batch: readonly Learner[]) => Uint8Array;
+  readonly closing: () => Uint8Array;
+}
+
+const START_BYTES = 1 << 18;
+const ROOM_FOR_A_LEARNER = 1 << 16;
+const LINE_FEED = 10;
+
+const encoder = new TextEncoder();
+
+const grown = (target: Uint8Array, needed: number): Uint8Array<ArrayBuffer> => {
+  const larger = new Uint8Array(Math.max(target.length * 2, needed));
+  larger.set(target);
+  return larger;
+};
+
+const openingText = (year: AcademicYear, header: IlrHeader): string => {
+  const parts: AnyRecord = header;
+  const lines = year.root.fields.flatMap((part) => {
+    const record = parts[part.name];
+    if (part.kind === 'field' || part.holds === 'many') return [];
+    return record === null || record === undefined ? [] : [writePlainly(part, record as AnyRecord)];
+  });
+  return [`<?xml version="1.0" encoding="UTF-8"?>`, `<${year.root.name} xmlns="${year.namespace}">`, ...lines, ''].join(
+    '\n',
+  );
+};
+
+const plainByteWriter =
+  (year: AcademicYear): ByteWriter =>
+  (record, target, at) => {
+    const bytes = encoder.encode(writePlainly(learnerOf(year), record));
+    if (at + bytes.length <= target.length) target.set(bytes, at);
+    return at + bytes.length;
+  };
+
+const learnerOf = (year: AcademicYear) => {
+  const entity = year.entities.Learner;
+  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
+  return entity;
+};
+
+/** The serialiser of a year, generated once from its table. */
+export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
+  const entity = learnerOf(year);
+  const write = generatedByteWriter(entity) ?? plainByteWriter(year);
+  let target = new Uint8Array(START_BYTES);
+
+  // Walking the table finds the place and throws; that it does not is a bug of ours.
+  const refuse = (learner: Learner): never => {
+    writePlainly(entity, learner);
+    throw new Error('The generated serialiser refused a learner that the table allows');
+  };
+
+  const writeLearner = (learner: Learner, at: number): number => {
+    // Room first: a write past the end is lost, and makes the engine slow for good.
+    if (target.length - at < ROOM_FOR_A_LEARNER) target = grown(target, at + ROOM_FOR_A_LEARNER);
+    const end = write(learner, target, at);
+    if (end < 0) refuse(learner);
+    if (end < target.length) return end;
+    target = grown(target, end + ROOM_FOR_A_LEARNER);
+    return writeLearner(learner, at);
+  };
+
+  const learners = (batch: readonly Learner[]): Uint8Array => {
+    let at = 0;
+    for (const learner of batch) {
+      at = writeLearner(learner, at);
+      target[at] = LINE_FEED;
+      at += 1;
+    }
+    return target.slice(0, at);
+  };
+
+  return {
+    opening: (header) => encoder.encode(openingText(year, header)),
+    learners,
+    closing: () => encoder.encode(`</${year.root.name}>\n`),
+  };
+};
