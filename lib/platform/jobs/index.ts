@@ -12,4 +12,5 @@ export type {
   JobLog,
 } from './contract';
 export { jobDatabase } from './database';
+export { createEmbeddedExecutor } from './executor';
 export { serveJobs } from './serve';
