@@ -1,0 +1,19 @@
+import { mainNavigation, referenceNavigation } from './navigation';
+import type { ShellView } from './shell-view';
+
+export type Command = { readonly label: string; readonly detail: string; readonly href: string };
+
+/** Where the command palette can go: this provider's pages, and the other providers. */
+export const commandsFor = ({
+  provider,
+  providers,
+}: Pick<ShellView, 'provider' | 'providers'>): { pages: readonly Command[]; providers: readonly Command[] } => ({
+  pages: [...mainNavigation, ...referenceNavigation].map(({ label, path }) => ({
+    label,
+    detail: provider.name,
+    href: `/${provider.ukprn}${path}`,
+  })),
+  providers: providers
+    .filter(({ ukprn }) => ukprn !== provider.ukprn)
+    .map(({ ukprn, name }) => ({ label: name, detail: `UKPRN ${ukprn}`, href: `/${ukprn}` })),
+});

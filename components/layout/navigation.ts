@@ -1,0 +1,41 @@
+import {
+  BookOpenCheck,
+  Building2,
+  FileDown,
+  FileSignature,
+  FileUp,
+  Gauge,
+  Handshake,
+  type LucideIcon,
+  Mail,
+  Tag,
+  UserRoundCheck,
+  Users,
+} from 'lucide-react';
+
+export type NavigationEntry = { readonly label: string; readonly path: string; readonly icon: LucideIcon };
+
+export const mainNavigation: readonly NavigationEntry[] = [
+  { label: 'Overview', path: '', icon: Gauge },
+  { label: 'Learners', path: '/learners', icon: Users },
+  { label: 'ILR exports', path: '/ilr/exports', icon: FileDown },
+  { label: 'Import ILR file', path: '/import', icon: FileUp },
+  { label: 'Mail', path: '/mail', icon: Mail },
+];
+
+export const referenceNavigation: readonly NavigationEntry[] = [
+  { label: 'Contracts', path: '/contracts', icon: FileSignature },
+  { label: 'Sites', path: '/sites', icon: Building2 },
+  { label: 'Subcontractors', path: '/subcontractors', icon: Handshake },
+  { label: 'Tags', path: '/tags', icon: Tag },
+  { label: 'Officers', path: '/officers', icon: UserRoundCheck },
+  { label: 'Qualification plans', path: '/qualification-plans', icon: BookOpenCheck },
+];
+
+const entries = [...mainNavigation, ...referenceNavigation];
+
+/** The entry whose page, or a page below it, stands at this path. */
+export const currentEntry = (ukprn: number, pathname: string): NavigationEntry | undefined => {
+  const here = pathname.replace(`/${ukprn}`, '').replace(/\/$/, '');
+  return entries.find(({ path }) => (path === '' ? here === '' : here === path || here.startsWith(`${path}/`)));
+};

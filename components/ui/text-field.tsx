@@ -1,0 +1,32 @@
+'use client';
+import type { ReactNode, Ref } from 'react';
+import { TextField as BaseField, type TextFieldProps as BaseProps, Input } from 'react-aria-components';
+import { cx } from './cx';
+import { controlStyle, FieldDescription, FieldLabel, FieldMessage } from './field';
+
+type TextFieldProps = Omit<BaseProps, 'children' | 'className' | 'style'> & {
+  label: string;
+  description?: ReactNode;
+  error?: string;
+  className?: string;
+  inputId?: string;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+export const TextField = ({
+  label,
+  description,
+  error,
+  className,
+  inputId,
+  inputRef,
+  id = inputId,
+  ...props
+}: TextFieldProps) => (
+  <BaseField {...props} id={id} isInvalid={error !== undefined} className={cx('flex flex-col gap-1', className)}>
+    <FieldLabel>{label}</FieldLabel>
+    <FieldDescription>{description}</FieldDescription>
+    <FieldMessage>{error}</FieldMessage>
+    <Input ref={inputRef} className={controlStyle} />
+  </BaseField>
+);
