@@ -1,0 +1,35 @@
+import type { IlrExportStore } from './ports';
+import type { ExportFailure } from './schema';
+
+const PROBLEMS_KEPT_MAX = 50;
+const SMALL_FILE_LEARNERS = 20_000;
+const PARTS_MAX = 60;
+
+/** Small parts make a count that moves; many parts cost more each, since every step's call carries all before it. */
+export const learnersPerPart = (learners: number): number =>
+  learners <= SMALL_FILE_LEARNERS ? 1_000 : Math.max(2_000, Math.ceil(learners / PARTS_MAX));
+
+const failureOf = async (
+  exports: IlrExportStore,
+  found: NonNullable<Awaited<ReturnType<IlrExportStore['inMaking']>>>,
+): Promise<ExportFailure | null> => {
+  const counts = await exports.plan(found.id, found.selection, learnersPerPart);
+  if (counts.learners === 0) return { kind: 'no-learners-match' };
+  const { problems, total } = await exports.monitoringProblems(found.selection, found.monitoring, PROBLEMS_KEPT_MAX);
+  return total > 0 ? { kind: 'monitoring-values-do-not-fit', problems, total } : null;
+};
+
+/** Writes down which learners the file is made of. Returns how many parts there are to write; none when it failed. */
+export const planExport = async ({ exports }: { exports: IlrExportStore }, id: string): Promise<{ parts: number }> => {
+  const found = await exports.inMaking(id);
+  if (found === null || found.status !== 'generating') return { parts: 0 };
+  if (found.plan === null) {
+    const failure = await failureOf(exports, found);
+    if (failure !== null) {
+      await exports.fail(id, failure);
+      return { parts: 0 };
+    }
+  }
+  const planned = await exports.inMaking(id);
+  return { parts: planned?.plan?.parts ?? 0 };
+};

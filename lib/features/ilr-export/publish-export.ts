@@ -1,0 +1,78 @@
+import type { AuditLog, FileStore, MailOutbox } from '@/lib/ports';
+import { isPermitted, type ProviderContext } from '../provider';
+import { failedMail, generatedMail } from './export-mail';
+import type { ExportInMaking, IlrExportStore } from './ports';
+import type { ExportFailure } from './schema';
+
+type Stores = { readonly exports: IlrExportStore; readonly mail: MailOutbox; readonly audit: AuditLog };
+
+export type PublishExportNeeds = {
+  /** As the person who asked is now; null when they may not act for the provider any more. */
+  readonly provider: ProviderContext | null;
+  readonly origin: string;
+  readonly ukprn: number;
+  readonly files: FileStore;
+  readonly transaction: <Answer>(work: (stores: Stores) => Promise<Answer>) => Promise<Answer>;
+};
+
+const PROBLEMS_KEPT_MAX = 100;
+
+const reasonNotTo = async (
+  { provider, transaction }: PublishExportNeeds,
+  id: string,
+): Promise<{ failure: ExportFailure | null; aims: number }> => {
+  const { aims, problems, problemsTotal } = await transaction(({ exports }) => exports.writtenParts(id));
+  if (provider === null || !isPermitted(provider.role, 'ilr-export:create'))
+    return { failure: { kind: 'not-permitted' }, aims };
+  if (problemsTotal > 0) {
+    const kept = problems.slice(0, PROBLEMS_KEPT_MAX);
+    return { failure: { kind: 'records-do-not-fit', problems: kept, total: problemsTotal }, aims };
+  }
+  return { failure: null, aims };
+};
+
+const failWith = async (needs: PublishExportNeeds, found: ExportInMaking, failure: ExportFailure): Promise<void> => {
+  await needs.transaction(async ({ exports, mail, audit }) => {
+    await exports.fail(found.id, failure);
+    await audit.record({ action: 'ilr-export:fail', subject: `ilr-export/${found.id}`, reason: failure.kind });
+    await mail.post(failedMail(needs, found));
+  });
+};
+
+/** Makes the whole file downloadable and the mail ready, in one transaction; or says why the file is not published. */
+export const publishExport = async (needs: PublishExportNeeds, id: string): Promise<void> => {
+  const found = await needs.transaction(({ exports }) => exports.inMaking(id));
+  if (found === null || found.status !== 'generating' || found.plan === null) return;
+  const { failure, aims } = await reasonNotTo(needs, id);
+  if (failure !== null) {
+    await failWith(needs, found, failure);
+    await needs.files.remove(id);
+    return;
+  }
+  const whole = await needs.files.complete(id, found.plan.parts);
+  await needs.transaction(async ({ exports, mail, audit }) => {
+    await exports.publish(id, { ...whole, aims });
+    await audit.record({ action: 'ilr-export:generate', subject: `ilr-export/${id}` });
+    await mail.post(generatedMail(needs, found));
+  });
+};
+
+/** For what nobody foresaw: the export says so, with a reference, and the person is told. */
+export const failExport = async (
+  needs: Omit<PublishExportNeeds, 'provider'>,
+  id: string,
+  failure: ExportFailure,
+): Promise<void> => {
+  const found = await needs.transaction(({ exports }) => exports.inMaking(id));
+  if (found === null || (found.status !== 'queued' && found.status !== 'generating')) return;
+  await failWith({ ...needs, provider: null }, found, failure);
+  await needs.files.remove(id);
+};
+
+/** The mail for an export that failed while its learners were counted, where nothing else was yet written. */
+export const tellOfFailure = async (needs: Omit<PublishExportNeeds, 'provider'>, id: string): Promise<void> => {
+  await needs.transaction(async ({ exports, mail }) => {
+    const found = await exports.inMaking(id);
+    if (found?.status === 'failed') await mail.post(failedMail(needs, found));
+  });
+};
