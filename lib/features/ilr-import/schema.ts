@@ -50,13 +50,37 @@ export type ImportRefusal =
   | { readonly kind: 'wrong-ukprn'; readonly ukprn: number }
   | { readonly kind: 'broken-file'; readonly line: number | null; readonly message: string }
   | { readonly kind: 'incomplete-upload' }
+  /** Nobody loaded it in time, so the file and what was found in it were removed. */
+  | { readonly kind: 'kept-too-long' }
   | { readonly kind: 'not-permitted' };
 
 export type StartImportRefusal = { readonly kind: 'not-permitted' } | { readonly kind: 'too-large' };
 export type LoadImportRefusal =
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'not-ready' }
-  | { readonly kind: 'nothing-to-load' };
+  | { readonly kind: 'nothing-to-load' }
+  /** The site or the tag is not one of this provider's, or is retired. */
+  | { readonly kind: 'unknown-choice' };
+
+/** How a file is cut: every part but the last is `importPartBytes` long. Parts count up from 1. */
+export const importParts = (fileBytes: number): number => Math.ceil(fileBytes / importPartBytes);
+
+export type ReceivePartRefusal =
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'not-uploading' }
+  | { readonly kind: 'no-such-part' }
+  | { readonly kind: 'wrong-size' };
+
+export const finishUploadInput = z.object({ importId: z.uuid() });
+export type FinishUploadInput = z.infer<typeof finishUploadInput>;
+export type FinishUploadRefusal =
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'not-uploading' }
+  | { readonly kind: 'incomplete-upload' };
+
+export type ImportOption = { readonly id: string; readonly code: string; readonly name: string };
+/** What may be chosen for the learners that are new. */
+export type ImportChoices = { readonly sites: readonly ImportOption[]; readonly tags: readonly ImportOption[] };
 
 export type ImportSummary = {
   readonly id: string;
@@ -85,4 +109,6 @@ export type ImportProgress = {
   readonly id: string;
   readonly status: ImportStatus;
   readonly learnersDone: number;
+  /** How many there are in the file; null until it has been read once. */
+  readonly learners: number | null;
 };
