@@ -19,7 +19,7 @@ const PROBLEMS_SHOWN_MAX = 50;
 export const createExport = async (
   { provider, exports, events, audit, newId }: CreateExportNeeds,
   input: CreateExportInput,
-): Promise<Result<{ id: string }, CreateExportRefusal>> => {
+): Promise<Result<string, CreateExportRefusal>> => {
   if (findAcademicYear(input.academicYear) === undefined) return err({ kind: 'unknown-year' });
   const filterNames = namesOfChosen(await exports.choices(), input);
   if (filterNames === null) return err({ kind: 'unknown-filter-value' });
@@ -36,5 +36,5 @@ export const createExport = async (
     id,
     data: { tenantId: provider.tenantId, ukprn: provider.ukprn, subjectId: id },
   });
-  return ok({ id });
+  return ok(id);
 };

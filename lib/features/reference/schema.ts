@@ -22,3 +22,4 @@ export type ReferenceItem = {
 
 export const includeContractInput = z.object({ contractId: z.uuid(), isIncludedInIlrExports: z.boolean() });
 export type IncludeContractInput = z.infer<typeof includeContractInput>;
+export type IncludeContractRefusal = { readonly kind: 'unknown-contract' } | { readonly kind: 'not-permitted' };

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { requireBoundRole } from './bound-role';
 export {
   type IlrColumn,
   type IlrColumnType,

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { MailItem } from '@/lib/features/mail/schema';
+import type { MailStore } from '@/lib/features/mail';
+import type { ProviderContext } from '@/lib/features/provider';
 import type { MailOutbox, MailTransport } from '@/lib/ports';
 import { type Transaction, withTenant } from './transaction';
 
@@ -31,19 +32,22 @@ export const deliverMail = async (tenantId: string, keyPrefix: string, transport
 
 const LISTED_MAX = 200;
 
-export const mailOf = async (tx: Transaction, tenantId: string, userId: string): Promise<MailItem[]> => {
-  const rows = await tx.mail.findMany({
-    where: { tenantId, userId },
-    orderBy: { createdAt: 'desc' },
-    take: LISTED_MAX,
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    to: row.address,
-    subject: row.subject,
-    text: row.text,
-    createdAt: row.createdAt.toISOString(),
-    sentAt: row.sentAt?.toISOString() ?? null,
-    transport: row.transport === 'resend' ? 'resend' : 'outbox',
-  }));
-};
+/** The mails of the person who acts. */
+export const prismaMailStore = (tx: Transaction, { tenantId, userId }: ProviderContext): MailStore => ({
+  async own() {
+    const rows = await tx.mail.findMany({
+      where: { tenantId, userId },
+      orderBy: { createdAt: 'desc' },
+      take: LISTED_MAX,
+    });
+    return rows.map((row) => ({
+      id: row.id,
+      to: row.address,
+      subject: row.subject,
+      text: row.text,
+      createdAt: row.createdAt.toISOString(),
+      sentAt: row.sentAt?.toISOString() ?? null,
+      transport: row.transport === 'resend' ? 'resend' : 'outbox',
+    }));
+  },
+});

@@ -1,0 +1,3 @@
+import { startPlatform } from '@/lib/platform/next';
+
+export const startServer = startPlatform;

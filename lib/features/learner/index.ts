@@ -1,0 +1,2 @@
+export { listLearners } from './list-learners';
+export type { LearnerSearch, LearnerStore } from './ports';

@@ -1,0 +1,2 @@
+export { listMail } from './list-mail';
+export type { MailStore } from './ports';

@@ -1,0 +1,2 @@
+export type { OverviewStore } from './ports';
+export { readOverview } from './read-overview';

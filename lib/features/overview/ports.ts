@@ -1,0 +1,5 @@
+import type { Overview } from './schema';
+
+export interface OverviewStore {
+  of(academicYear: string): Promise<Overview>;
+}

@@ -1,0 +1,3 @@
+export { includeContract } from './include-contract';
+export { listReference } from './list-reference';
+export type { ReferenceStore } from './ports';

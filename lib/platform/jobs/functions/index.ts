@@ -1,0 +1,7 @@
+import 'server-only';
+import type { InngestFunction } from 'inngest';
+import type { JobClient } from '../contract';
+import { buildIlrExport } from './build-ilr-export';
+
+/** Every function of ours: the same on Inngest and on the embedded executor. */
+export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] => [buildIlrExport(client)];

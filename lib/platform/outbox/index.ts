@@ -1,0 +1,4 @@
+import 'server-only';
+
+export { relayEvents } from './relay-events';
+export { sweep } from './sweep';

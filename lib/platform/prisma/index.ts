@@ -1,0 +1,11 @@
+import 'server-only';
+
+export { prismaAuditLog } from './audit-log';
+export { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } from './event-outbox';
+export { prismaIlrExportStore } from './ilr-export-store';
+export { jobProvider } from './job-provider';
+export { prismaLearnerStore } from './learner-store';
+export { deliverMail, prismaMailOutbox, prismaMailStore } from './mail-outbox';
+export { prismaOverviewStore } from './overview-store';
+export { prismaReferenceStore } from './reference-store';
+export { type Transaction, transaction, withTenant } from './transaction';

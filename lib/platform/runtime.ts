@@ -1,0 +1,80 @@
+import 'server-only';
+import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
+import type { LearnerStore } from '@/lib/features/learner';
+import type { MailStore } from '@/lib/features/mail';
+import type { OverviewStore } from '@/lib/features/overview';
+import type { ProviderContext } from '@/lib/features/provider';
+import type { ReferenceStore } from '@/lib/features/reference';
+import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport } from '@/lib/ports';
+import { systemClock } from './clock';
+import { env } from './env';
+import { outboxTransport, resendTransport } from './mail';
+import { newId } from './new-id';
+import { pool } from './postgres';
+import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
+import {
+  prismaAuditLog,
+  prismaEventOutbox,
+  prismaIlrExportStore,
+  prismaLearnerStore,
+  prismaMailOutbox,
+  prismaMailStore,
+  prismaOverviewStore,
+  prismaReferenceStore,
+  withTenant,
+} from './prisma';
+import { postgresFileStore } from './storage';
+
+/** The stores of one provider, in one transaction. None takes a UKPRN, so none can be given the wrong one. */
+export type ProviderStores = {
+  readonly provider: ProviderContext;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly exports: IlrExportStore;
+  readonly learners: LearnerStore;
+  readonly reference: ReferenceStore;
+  readonly overview: OverviewStore;
+  readonly mails: MailStore;
+  readonly mail: MailOutbox;
+  readonly events: EventBus;
+  readonly audit: AuditLog;
+};
+
+/** All that may be done for one provider by one person. */
+export type ProviderScope = {
+  readonly provider: ProviderContext;
+  readonly files: FileStore;
+  readonly records: ExportRecordSource;
+  readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
+};
+
+export const forProvider = (provider: ProviderContext): ProviderScope => {
+  const { tenantId, userId, ukprn } = provider;
+  return {
+    provider,
+    files: postgresFileStore(pool(), tenantId),
+    records: ilrExportRecordSource(pool(), tenantId),
+    transaction: (work) =>
+      withTenant(tenantId, (tx) =>
+        work({
+          provider,
+          clock: systemClock,
+          newId,
+          exports: prismaIlrExportStore(tx, provider),
+          learners: prismaLearnerStore(tx, provider),
+          reference: prismaReferenceStore(tx, provider),
+          overview: prismaOverviewStore(tx, provider),
+          mails: prismaMailStore(tx, provider),
+          mail: prismaMailOutbox(tx, tenantId, newId),
+          events: prismaEventOutbox(tx),
+          audit: prismaAuditLog(tx, { tenantId, userId, ukprn }),
+        }),
+      ),
+  };
+};
+
+export const mailTransport = (): MailTransport => {
+  const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM } = env();
+  if (RESEND_API_KEY === undefined || MAIL_FROM === undefined) return outboxTransport;
+  return resendTransport({ apiKey: RESEND_API_KEY, from: MAIL_FROM, baseUrl: RESEND_BASE_URL });
+};
