@@ -8,8 +8,10 @@ export {
   without,
 } from './academic-year';
 export { type LearnerChecker, learnerChecker } from './checker';
+export type { IlrEvent } from './file-event';
 export { type IlrHeaderParts, type IlrSoftware, ilrHeader, type LocalDateTime } from './header';
 export type { IlrProblem, IlrProblemKind, IlrRefusal } from './problem';
+export { readIlr } from './reader';
 export type {
   AppFinRecord,
   EmploymentStatusMonitoring,

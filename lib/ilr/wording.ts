@@ -79,3 +79,21 @@ export const missingSentence = (part: Field | Entity, parent: string): string =>
 /** The sentence for more child records than there may be. */
 export const tooManySentence = (part: Entity, parent: string, count: number): string =>
   `There are ${count} ${part.name} records. A ${parent} can have ${part.max} at most.`;
+
+/** The sentence for an element that the record cannot hold where it stands. */
+export const unexpectedSentence = (
+  name: string,
+  inside: string,
+  known: ReadonlyMap<string, Field | Entity>,
+): string => {
+  const exact = known.get(name);
+  if (exact !== undefined) return `${name} does not belong in ${inside}. Move it to where it belongs, or take it out.`;
+  const meant = [...known.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
+  if (meant !== undefined)
+    return `${name} is not an element of the ILR. It must be written ${meant}: capital letters count.`;
+  return `${name} is not an element of the ILR of this year. Take it out.`;
+};
+
+/** The sentence for an element that stands after one that it must come before. */
+export const misplacedSentence = (name: string, inside: string, later: string): string =>
+  `${name} stands in the wrong place in ${inside}: it must come before ${later}.`;

@@ -1,0 +1,285 @@
+import { LineCounter } from './line-counter';
+import { isDeclaration, Namespaces } from './namespaces';
+import { type Attribute, contentText, isName, readAttributes, TextError, withLineFeeds } from './text';
+import { XmlError } from './xml-error';
+
+/** What the tokenizer tells. Declarations of namespaces are no attributes; blanks between elements are no text. */
+export interface XmlHandler {
+  /** An element starts; the answer says whether its text counts even when it is blank. */
+  open(name: string, namespace: string, attributes: readonly Attribute[]): boolean;
+  text(value: string): void;
+  close(): void;
+}
+
+const TOKEN_MAX = 1 << 18;
+const DEPTH_MAX = 100;
+const NAMES_KEPT_MAX = 1000;
+const INCOMPLETE = -1;
+
+const NO_ATTRIBUTES: readonly Attribute[] = [];
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+const COLON = 58;
+const BYTE_ORDER_MARK = 0xfeff;
+
+const DECLARATIONS = ['<!--', '<![CDATA[', '<!DOCTYPE'];
+
+const XML_DECLARATION =
+  /^<\?xml\s+version\s*=\s*(?:"1\.[0-9]"|'1\.[0-9]')(?:\s+encoding\s*=\s*(?:"[\w.-]+"|'[\w.-]+'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
+const TAG_END = /^(?:[^"'<>]|"[^"]*"|'[^']*')*>/;
+
+const beforeLastCharacter = (text: string): number =>
+  (text.charCodeAt(text.length - 2) & 0xfc00) === 0xd800 ? text.length - 2 : text.length - 1;
+
+/**
+ * A streaming XML 1.0 tokenizer that insists on well-formedness and refuses document types. It holds one token at most, whatever
+ * the size of the file and wherever its chunks are cut.
+ */
+export class XmlTokenizer {
+  readonly #handler: XmlHandler;
+  readonly #lines = new LineCounter();
+  readonly #namespaces = new Namespaces();
+  readonly #names = new Set<string>();
+  readonly #open: string[] = [];
+  #buffer = '';
+  #place = 0;
+  #wantsText = false;
+  #skipsTo: '-->' | '?>' | null = null;
+  #isStarted = false;
+  #hasBegun = false;
+  #hasRoot = false;
+
+  constructor(handler: XmlHandler) {
+    this.#handler = handler;
+  }
+
+  /** The line of the token being told. */
+  get line(): number {
+    return this.#lines.lineAt(this.#place);
+  }
+
+  /** Takes more of the file. */
+  write(chunk: string): void {
+    const buffer = this.#buffer.slice(this.#place) + chunk;
+    this.#lines.moveTo(this.#place, buffer);
+    this.#buffer = buffer;
+    this.#place = 0;
+    if (!this.#isStarted && buffer.length > 0) this.#start();
+    try {
+      while (this.#skipsTo === null ? this.#step() : this.#skip(this.#skipsTo));
+    } catch (cause) {
+      throw cause instanceof TextError ? new XmlError('malformed', this.line, cause.message, { cause }) : cause;
+    }
+    if (this.#buffer.length - this.#place > TOKEN_MAX) {
+      throw new XmlError('too-large', this.line, 'Something here is far longer than any part of an ILR file can be.');
+    }
+  }
+
+  /** Says that the file has ended, which must be right after its root element. */
+  end(): void {
+    const rest = this.#buffer.slice(this.#place);
+    const open = this.#open.at(-1);
+    if (open !== undefined) this.#fail(`The file is cut short: it ends inside ${open}.`);
+    if (rest.trim() !== '' || this.#skipsTo !== null)
+      this.#fail('The file is cut short: it ends inside a tag or comment.');
+    if (!this.#hasRoot) this.#fail('There is no XML in the file.');
+  }
+
+  #fail(sentence: string): never {
+    throw new XmlError('malformed', this.line, sentence);
+  }
+
+  #start(): void {
+    this.#isStarted = true;
+    if (this.#buffer.charCodeAt(0) === BYTE_ORDER_MARK) this.#place = 1;
+  }
+
+  #step(): boolean {
+    const buffer = this.#buffer;
+    const start = this.#place;
+    const { length } = buffer;
+    let isPlain = true;
+    let isBlank = true;
+    let at = start;
+    for (; at < length; at += 1) {
+      const code = buffer.charCodeAt(at);
+      if (code === LT) break;
+      if (code > 32) {
+        isBlank = false;
+        if (code === 38 || code === 93 || code >= 0xd800) isPlain = false;
+      } else if (code !== 32 && code !== 10 && code !== 9) isPlain = false;
+    }
+    if (at === length) return false;
+    if (at > start && !(isBlank && isPlain && !this.#wantsText)) this.#text(buffer.slice(start, at), isPlain);
+    this.#place = at;
+    if (at > start) this.#hasBegun = true;
+    const next = this.#markup(at);
+    if (next === INCOMPLETE) return false;
+    this.#hasBegun = true;
+    this.#place = next;
+    return true;
+  }
+
+  #text(raw: string, isPlain: boolean): void {
+    const value = isPlain ? raw : contentText(raw);
+    if (!this.#wantsText && value.trim() === '') return;
+    if (this.#open.length === 0) this.#fail('There is text outside the root element.');
+    this.#handler.text(value);
+  }
+
+  #markup(at: number): number {
+    const code = this.#buffer.charCodeAt(at + 1);
+    if (code === SLASH) return this.#closeTag(at);
+    if (code === 33) return this.#declaration(at);
+    if (code === 63) return this.#instruction(at);
+    return this.#openTag(at);
+  }
+
+  #closeTag(at: number): number {
+    const buffer = this.#buffer;
+    const name = this.#open.at(-1);
+    let end = at + 2 + (name ?? '').length;
+    if (name === undefined || !buffer.startsWith(name, at + 2) || buffer.charCodeAt(end) !== GT) {
+      end = buffer.indexOf('>', at);
+      if (end === -1) return INCOMPLETE;
+      const found = buffer.slice(at + 2, end).replace(/[ \t\r\n]+$/, '');
+      if (name === undefined) this.#fail(`</${found}> closes nothing.`);
+      if (found !== name) this.#fail(`</${found}> stands where </${name}> must be.`);
+    }
+    this.#close();
+    return end + 1;
+  }
+
+  #close(): void {
+    this.#namespaces.leave(this.#open.length);
+    this.#open.pop();
+    this.#wantsText = false;
+    this.#handler.close();
+  }
+
+  #openTag(at: number): number {
+    const buffer = this.#buffer;
+    let end = at + 1;
+    let hasPrefix = false;
+    for (; end < buffer.length; end += 1) {
+      const code = buffer.charCodeAt(end);
+      if (code === GT || code === SLASH || code <= 32) break;
+      if (code === COLON) hasPrefix = true;
+    }
+    if (end >= buffer.length) return INCOMPLETE;
+    const name = buffer.slice(at + 1, end);
+    if (!this.#names.has(name)) this.#learnName(name);
+    if (buffer.charCodeAt(end) !== GT) return this.#openTagWithMore(name, end);
+    if (hasPrefix) this.#enter(name, NO_ATTRIBUTES);
+    else this.#tell(name, name, this.#namespaces.default, NO_ATTRIBUTES);
+    return end + 1;
+  }
+
+  #learnName(name: string): void {
+    if (!isName(name)) this.#fail('There is a < that starts no tag. Write it as &lt; when it belongs to a text.');
+    if (this.#names.size < NAMES_KEPT_MAX) this.#names.add(name);
+  }
+
+  #openTagWithMore(name: string, from: number): number {
+    const match = TAG_END.exec(this.#buffer.slice(from, from + TOKEN_MAX));
+    if (match === null) {
+      const following = this.#buffer.indexOf('<', from);
+      if (following !== -1 && !/["']/.test(this.#buffer.slice(from, following)))
+        this.#fail(`The tag of ${name} has no end.`);
+      return INCOMPLETE;
+    }
+    const inner = match[0].slice(0, -1);
+    const isEmpty = inner.endsWith('/');
+    this.#enter(name, readAttributes(isEmpty ? inner.slice(0, -1) : inner, name));
+    if (isEmpty) this.#close();
+    return from + match[0].length;
+  }
+
+  #enter(name: string, attributes: readonly Attribute[]): void {
+    this.#namespaces.enter(this.#open.length + 1, attributes);
+    const { local, namespace } = this.#namespaces.resolve(name, false);
+    const own = attributes.filter((attribute) => !isDeclaration(attribute));
+    const named = own.map((attribute) => {
+      const resolved = this.#namespaces.resolve(attribute.name, true);
+      return {
+        name: resolved.namespace === '' ? resolved.local : `{${resolved.namespace}}${resolved.local}`,
+        value: attribute.value,
+      };
+    });
+    this.#tell(name, local, namespace, named);
+  }
+
+  #tell(name: string, local: string, namespace: string, attributes: readonly Attribute[]): void {
+    const depth = this.#open.push(name);
+    if (depth === 1) {
+      if (this.#hasRoot) this.#fail(`${name} stands after the end of the root element.`);
+      this.#hasRoot = true;
+    }
+    if (depth > DEPTH_MAX)
+      throw new XmlError('too-large', this.line, `Elements stand more than ${DEPTH_MAX} deep in each other.`);
+    this.#wantsText = this.#handler.open(local, namespace, attributes);
+  }
+
+  #declaration(at: number): number {
+    const buffer = this.#buffer;
+    if (buffer.startsWith('<!--', at)) {
+      this.#skipsTo = '-->';
+      return at + 4;
+    }
+    if (buffer.startsWith('<![CDATA[', at)) return this.#characterData(at + 9);
+    const seen = buffer.slice(at, at + 9);
+    if (seen === '<!DOCTYPE') {
+      const sentence = 'The file has a document type (<!DOCTYPE), which an ILR file cannot have.';
+      throw new XmlError('document-type-not-allowed', this.line, sentence);
+    }
+    if (DECLARATIONS.some((start) => start.startsWith(seen))) return INCOMPLETE;
+    return this.#fail('There is a <! that starts nothing known.');
+  }
+
+  #characterData(from: number): number {
+    const end = this.#buffer.indexOf(']]>', from);
+    if (end === -1) return INCOMPLETE;
+    if (this.#open.length === 0) this.#fail('There is text outside the root element.');
+    const value = withLineFeeds(this.#buffer.slice(from, end));
+    if (this.#wantsText || value.trim() !== '') this.#handler.text(value);
+    return end + 3;
+  }
+
+  #instruction(at: number): number {
+    const buffer = this.#buffer;
+    const target = /^<\?([^\s?]+)(?=[\s?])/.exec(buffer.slice(at, at + 1000))?.[1];
+    if (target === undefined)
+      return buffer.length - at < 1000 ? INCOMPLETE : this.#fail('There is a <? that starts nothing known.');
+    if (target === 'xml') return this.#xmlDeclaration(at);
+    if (!isName(target) || target.includes(':') || target.toLowerCase() === 'xml')
+      this.#fail('There is a <? that starts nothing known.');
+    this.#skipsTo = '?>';
+    return at + 2 + target.length;
+  }
+
+  #xmlDeclaration(at: number): number {
+    const end = this.#buffer.indexOf('?>', at);
+    if (end === -1) return INCOMPLETE;
+    if (this.#hasBegun) this.#fail('The XML declaration must be the very first thing in the file.');
+    if (!XML_DECLARATION.test(this.#buffer.slice(at, end + 2))) this.#fail('The XML declaration is not well formed.');
+    return end + 2;
+  }
+
+  #skip(mark: '-->' | '?>'): boolean {
+    const buffer = this.#buffer;
+    const start = this.#place;
+    const sought = mark === '-->' ? '--' : mark;
+    const found = buffer.indexOf(sought, start);
+    // What may be the beginning of the mark is kept for the next chunk.
+    const end = found === -1 ? Math.max(start, beforeLastCharacter(buffer)) : found;
+    withLineFeeds(buffer.slice(start, end));
+    this.#place = end;
+    if (found === -1 || found + mark.length > buffer.length) return false;
+    if (!buffer.startsWith(mark, found)) this.#fail('A comment has -- inside, which XML does not allow.');
+    this.#skipsTo = null;
+    this.#place = found + mark.length;
+    return true;
+  }
+}
