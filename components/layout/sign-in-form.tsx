@@ -15,12 +15,14 @@ export type SignInFormProps = {
   signIn: SignIn;
   sso?: { readonly label: string; readonly href: string };
   demo?: readonly DemoSignIn[];
+  /** Why the visitor is back here, when signing in elsewhere was refused. */
+  notice?: string;
 };
 
 type Refused = { readonly attempt: number; readonly message: string };
 
-/** Keeps the e-mail address after a refusal; the password has to be typed again. */
-export const SignInForm = ({ signIn, sso, demo }: SignInFormProps) => {
+/** Keeps the email address after a refusal; the password has to be typed again. */
+export const SignInForm = ({ signIn, sso, demo, notice }: SignInFormProps) => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [refused, submit, isPending] = useActionState<Refused | null>(async (before) => {
@@ -37,10 +39,12 @@ export const SignInForm = ({ signIn, sso, demo }: SignInFormProps) => {
           title="You are not signed in"
           items={[{ message: refused.message, fieldId: 'sign-in-email' }]}
         />
+      ) : notice ? (
+        <ErrorSummary title="You are not signed in">{notice}</ErrorSummary>
       ) : null}
       <form action={submit} className="flex flex-col gap-4">
         <TextField
-          label="E-mail address"
+          label="Email address"
           id="sign-in-email"
           name="email"
           type="email"

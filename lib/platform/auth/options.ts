@@ -53,10 +53,7 @@ export const authOptions = ({ clock, throttle, sso, log }: AuthNeeds): NextAuthO
         }
         return { session: await openSession(await signedIn(sso, user, account, profile), clock.now()) };
       },
-      redirect: ({ url, baseUrl }) => {
-        const asked = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
-        return new URL(returnPath(asked), baseUrl).href;
-      },
+      redirect: ({ url, baseUrl }) => new URL(returnPath(url, baseUrl), baseUrl).href,
     },
     events: {
       signOut: async ({ token }) => {

@@ -1,15 +1,17 @@
 import 'server-only';
+import { env } from '../env';
 
 const HOME = '/';
-// Only a stand-in: whatever leaves it was not a path of ours.
-const HERE = new URL('http://here.invalid');
 const NOT_A_PAGE = /^\/(?:sign-in|api|_next)(?:\/|$)/;
 
+const isWrittenAsOurs = (asked: string, origin: string): boolean =>
+  asked.startsWith('/') || asked.startsWith(`${origin}/`);
+
 /** The page to go to after signing in: a path of ours, or home when the address that was asked for is anything else. */
-export const returnPath = (asked: unknown): string => {
-  if (typeof asked !== 'string' || !asked.startsWith('/') || !URL.canParse(asked, HERE)) return HOME;
-  const { origin, pathname, search, hash } = new URL(asked, HERE);
+export const returnPath = (asked: unknown, origin = new URL(env().NEXTAUTH_URL).origin): string => {
+  if (typeof asked !== 'string' || !isWrittenAsOurs(asked, origin) || !URL.canParse(asked, origin)) return HOME;
+  const url = new URL(asked, origin);
   // A browser reads `//host` as another site, also when it only arises once dots and backslashes have been resolved.
-  if (origin !== HERE.origin || pathname.startsWith('//') || NOT_A_PAGE.test(pathname)) return HOME;
-  return `${pathname}${search}${hash}`;
+  if (url.origin !== origin || url.pathname.startsWith('//') || NOT_A_PAGE.test(url.pathname)) return HOME;
+  return `${url.pathname}${url.search}${url.hash}`;
 };
