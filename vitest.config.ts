@@ -7,7 +7,7 @@ const here = (name: string) => path.resolve(import.meta.dirname, name);
 const resolve = { alias: { '@': here('.'), 'server-only': here('tests/support/empty.ts') } };
 const setupFiles = [here('tests/support/strict-console.ts'), here('tests/support/loopback-only.ts')];
 const DATABASE_TESTS = 'tests/**/*.db.test.ts';
-const NOT_CODE = ['tests/e2e/**', 'tests/architecture/planted/**'];
+const NOT_VITEST = ['tests/e2e/**'];
 const SHARED_TESTS = 'tests/shared/**/*.test.ts';
 const mustRunSharedTests = process.env.CI === 'true' || existsSync(here('../shared'));
 
@@ -16,7 +16,7 @@ const unit = {
   test: {
     name: 'unit',
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: [DATABASE_TESTS, SHARED_TESTS, ...NOT_CODE],
+    exclude: [DATABASE_TESTS, SHARED_TESTS, ...NOT_VITEST],
     setupFiles,
   },
 };
@@ -26,7 +26,7 @@ const db = {
   test: {
     name: 'db',
     include: [DATABASE_TESTS],
-    exclude: [SHARED_TESTS, ...NOT_CODE],
+    exclude: [SHARED_TESTS, ...NOT_VITEST],
     globalSetup: [here('tests/support/database.ts')],
     setupFiles,
     fileParallelism: false,

@@ -14,12 +14,13 @@ async function test() {
   await install();
   await generate();
   const checks = await import('./testing/checks.mjs');
+  const { importRules } = await import('./testing/import-rules.mjs');
   const { vitest, playwright } = await import('./testing/runners.mjs');
   const { step, report } = makeTally();
   await step('lock file', checks.lock);
   await step('format and lint', checks.formatAndLint);
   await step('types', checks.types);
-  await step('import rules', checks.importRules);
+  await step('import rules', importRules);
   await step('dead code', checks.deadCode);
   await step('migrations match the schema', checks.migrationsMatchSchema);
   await step('xmllint is here', ensureXmllint);

@@ -15,9 +15,6 @@ export async function types() {
   await runNode('tsc', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
 }
 
-export const importRules = () =>
-  runNode('dependency-cruiser', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '.']);
-
 export const deadCode = () => runNode('knip', ['node_modules/knip/bin/knip.js', '--no-progress']);
 
 export async function migrationsMatchSchema() {
