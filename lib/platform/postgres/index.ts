@@ -1,6 +1,8 @@
 import 'server-only';
 
 export { requireBoundRole } from './bound-role';
+export { type IlrRecordsWanted, type IlrSelection, readIlrRecords } from './ilr-record-source';
+export type { AimLinks, LearnerLinks, StoredIlrRecord } from './ilr-stored-record';
 export {
   type IlrColumn,
   type IlrColumnType,
@@ -11,4 +13,4 @@ export {
 } from './ilr-tables';
 export { pool } from './pool';
 export { type Seeing, seeingNothing, seeingSql } from './seeing';
-export { inTransaction } from './transaction';
+export { type Isolation, inTransaction } from './transaction';

@@ -1,0 +1,66 @@
+import 'server-only';
+import type { Pool, PoolClient } from 'pg';
+import type { AcademicYear } from '@/lib/ilr';
+import { ilrBatchReader } from './ilr-record-batch';
+import type { StoredIlrRecord } from './ilr-stored-record';
+import { inTransaction } from './transaction';
+
+/** Which ILR records, and in what order: those planned for a part of an export, or those named. */
+export type IlrSelection =
+  | { readonly kind: 'export-part'; readonly exportId: string; readonly part: number }
+  | { readonly kind: 'ids'; readonly ilrRecordIds: readonly number[] };
+
+export interface IlrRecordsWanted {
+  readonly tenantId: string;
+  readonly year: AcademicYear;
+  readonly selection: IlrSelection;
+}
+
+const LEARNERS_PER_BATCH = 1_000;
+
+const plannedIds = async (client: PoolClient, tenantId: string, exportId: string, part: number): Promise<number[]> => {
+  const { rows } = await client.query<{ ilr_record_ids: string[] }>(
+    'SELECT ilr_record_ids FROM ilr_export_part WHERE tenant_id = $1 AND export_id = $2 AND part = $3',
+    [tenantId, exportId, part],
+  );
+  const [planned] = rows;
+  if (planned === undefined) throw new Error(`Part ${part} of export ${exportId} was not planned`);
+  return planned.ilr_record_ids.map(Number);
+};
+
+const selectedIds = async (client: PoolClient, tenantId: string, selection: IlrSelection) =>
+  selection.kind === 'ids'
+    ? selection.ilrRecordIds
+    : await plannedIds(client, tenantId, selection.exportId, selection.part);
+
+/**
+ * Reads ILR records batch by batch, in the order asked for and in one snapshot; the next batch is read while the caller
+ * works on this one. A record that is no longer there is left out.
+ */
+export async function* readIlrRecords(
+  pool: Pool,
+  { tenantId, year, selection }: IlrRecordsWanted,
+  { batch = LEARNERS_PER_BATCH }: { readonly batch?: number } = {},
+): AsyncGenerator<readonly StoredIlrRecord[], void, undefined> {
+  const handOver = new TransformStream<readonly StoredIlrRecord[], readonly StoredIlrRecord[]>();
+  const writer = handOver.writable.getWriter();
+  const readBatch = ilrBatchReader(year);
+  const readAll = async (client: PoolClient) => {
+    await client.query('SET LOCAL datestyle TO ISO');
+    const ids = await selectedIds(client, tenantId, selection);
+    for (let at = 0; at < ids.length; at += batch) {
+      await writer.write(await readBatch(client, tenantId, ids.slice(at, at + batch)));
+    }
+  };
+  const reading = inTransaction(pool, { tenant: tenantId }, readAll, 'snapshot').then(
+    () => writer.close(),
+    (error) => writer.abort(error),
+  );
+  // A caller that stops early cancels the stream, and the transaction ends at its next write.
+  reading.catch(() => {});
+  try {
+    for await (const records of handOver.readable) yield records;
+  } finally {
+    await reading.catch(() => {});
+  }
+}
