@@ -85,7 +85,8 @@ const idOf = (config: unknown): string => z.object({ id: z.string() }).safeParse
 
 const settingsAtFault = (error: z.ZodError): string =>
   error.issues
-    .map((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')))
+    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : ['']).map((key) => [...issue.path, key]))
+    .map((path) => path.filter((part) => part !== '').join('.'))
     .join(', ');
 
 const readOne = (config: unknown): JobFunction | string => {

@@ -98,14 +98,14 @@ export const releaseOrphans = async (sql: Sql, leaseMs: number, graceMs: number)
       where id in (
         select id from job_item
          where executor is not null and lease_until > now()
-           and lease_until < now() + ($2 - $3) * interval '1 ms'
+           and lease_until < now() + $2 * interval '1 ms'
            and not exists (
              select from pg_locks l
               where l.locktype = 'advisory' and l.granted and l.objsubid = 2
                 and l.database = (select oid from pg_database where datname = current_database())
                 and l.classid = $1::int8::oid and l.objid = executor::int8::oid)
          for update skip locked)`,
-    [LOCK_CLASS, leaseMs, graceMs],
+    [LOCK_CLASS, leaseMs - graceMs],
   );
   return rowCount;
 };

@@ -22,8 +22,8 @@ const opSchema = z.object({
   name: z.string().nullish(),
   displayName: z.string().nullish(),
   opts: z.looseObject({ parallelMode: z.string().optional() }).nullish(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 
 export type Op = z.infer<typeof opSchema>;
