@@ -72,6 +72,7 @@ export interface IlrExportStore {
   create(draft: ExportDraft): Promise<void>;
   list(limit: number): Promise<readonly ExportSummary[]>;
   find(id: string): Promise<ExportDetail | null>;
+  /** Those under way, and those that ended within the last minute. */
   underWay(): Promise<readonly ExportProgress[]>;
   inMaking(id: string): Promise<ExportInMaking | null>;
   /** Of all exports of the provider, the latest; others wait until this transaction ends. */

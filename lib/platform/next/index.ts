@@ -1,7 +1,14 @@
 import 'server-only';
 
+export { fileResponse } from './file-response';
+export { isReady } from './is-ready';
+export { jobHandlers } from './job-handlers';
 export { isAllowed, openScope } from './open-scope';
 export { providerAction, providerQuery } from './provider-action';
 export { providerPage } from './provider-page';
 export { providerRoute } from './provider-route';
+export { providersToExportFor } from './providers-to-export-for';
+export { nothingHere, refusedResponse } from './refused-response';
+export { isRowId } from './row-id';
 export { startPlatform } from './start-platform';
+export { sweepNow } from './sweep-now';

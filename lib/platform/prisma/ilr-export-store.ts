@@ -10,6 +10,8 @@ import { contractsLeftOut, countLearners, writePlan } from './ilr-export-plan';
 import { countsOf, statusOf, toInMaking, toSummary } from './ilr-export-rows';
 import type { Transaction } from './transaction';
 
+// A page that asks every second must see how the export ended.
+const JUST_FINISHED_MS = 60_000;
 const UNDER_WAY = ['queued', 'generating'];
 
 const json = (value: unknown) => value as Prisma.InputJsonValue;
@@ -51,7 +53,11 @@ const reading = (tx: Transaction, provider: ProviderContext) => {
     },
     async underWay() {
       const rows = await tx.ilrExport.findMany({
-        where: { tenantId, providerId, status: { in: UNDER_WAY } },
+        where: {
+          tenantId,
+          providerId,
+          OR: [{ status: { in: UNDER_WAY } }, { finishedAt: { gt: new Date(Date.now() - JUST_FINISHED_MS) } }],
+        },
         select: { id: true, status: true, learnersDone: true, learnersTotal: true },
       });
       return rows.map((found) => ({ ...found, status: statusOf(found) }));

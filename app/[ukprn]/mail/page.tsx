@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { MailScreen } from '@/components/mail/mail-screen';
+import { listMail } from '@/lib/features/mail';
+import { providerPage } from '@/lib/platform/next';
+
+export const metadata: Metadata = { title: 'Mail' };
+
+export default providerPage('mail:view', async ({ scope }) => (
+  <MailScreen mails={await scope.transaction((stores) => listMail(stores))} />
+));
