@@ -8,7 +8,7 @@ export const ReturnLine = () => (
         <rect x="4" y="0" width="22" height="22" rx="5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {place < 4 ? (
           <path
-            d="M9.5 11.500l4 4 7-9"
+            d="M9.5 11.5l4 4 7-9"
             fill="none"
             stroke="currentColor"
             strokeWidth="2"

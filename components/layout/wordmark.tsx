@@ -1,10 +1,9 @@
-/** Two names called, the last one ticked: the roll is complete. */
+/** A tally of five: the roll has been called. */
 export const MusterMark = ({ className }: { className?: string }) => (
   <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
     <rect width="32" height="32" rx="7" className="fill-accent" />
-    <g fill="none" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" className="stroke-on-accent">
-      <path d="M8 23.5V9.500M14.500 23.500V14" />
-      <path d="M19 20.500l3 3 4.500-9.500" />
+    <g fill="none" strokeWidth="2.25" strokeLinecap="round" strokeLinejoin="round" className="stroke-on-accent">
+      <path d="M8.5 9v14M13.5 9v14M18.5 9v14M23.5 9v14M5.5 20.5l21-9" />
     </g>
   </svg>
 );

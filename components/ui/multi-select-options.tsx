@@ -5,10 +5,10 @@ import { cx } from './cx';
 import { optionStyle } from './list-style';
 import type { MultiSelectOption } from './narrow-options';
 
-type MultiSelectOptionsProps = { shown: readonly MultiSelectOption[]; total: number };
+type MultiSelectOptionsProps = { label: string; shown: readonly MultiSelectOption[]; total: number };
 
-export const MultiSelectOptions = ({ shown, total }: MultiSelectOptionsProps) => (
-  <>
+export const MultiSelectOptions = ({ label, shown, total }: MultiSelectOptionsProps) => (
+  <section aria-label={`Options: ${label}`} className="flex min-h-0 flex-col">
     <ListBox<MultiSelectOption>
       className="max-h-72 overflow-auto p-1 outline-none"
       renderEmptyState={() => <p className="px-2 py-3 text-ink-soft text-sm">Nothing matches. Try fewer letters.</p>}
@@ -34,5 +34,5 @@ export const MultiSelectOptions = ({ shown, total }: MultiSelectOptionsProps) =>
         Showing {shown.length} of {total.toLocaleString('en-GB')}. Type to narrow.
       </p>
     ) : null}
-  </>
+  </section>
 );

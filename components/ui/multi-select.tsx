@@ -74,7 +74,7 @@ export const MultiSelect = ({
         </Button>
       </Group>
       <Popover offset={4} className={cx(popoverStyle, 'w-(--trigger-width)')}>
-        <MultiSelectOptions shown={shown} total={total} />
+        <MultiSelectOptions label={label} shown={shown} total={total} />
       </Popover>
     </ComboBox>
   );
