@@ -49,7 +49,11 @@ export type ExportInMaking = {
   readonly monitoring: MonitoringChoice;
   readonly stamp: FileStamp | null;
   /** Null until the learners are counted. */
-  readonly plan: { readonly excludedContractIds: readonly string[]; readonly parts: number } | null;
+  readonly plan: {
+    readonly learners: number;
+    readonly parts: number;
+    readonly excludedContractIds: readonly string[];
+  } | null;
 };
 
 export type WrittenPart = {
@@ -81,7 +85,7 @@ export interface IlrExportStore {
   /** Writes down which learners stand in which part, in the order of the file. */
   plan(id: string, selection: ExportSelection, learnersPerPart: (learners: number) => number): Promise<ExportCounts>;
   partWritten(id: string, part: number, written: WrittenPart): Promise<void>;
-  writtenParts(id: string): Promise<{ aims: number; problems: readonly RecordProblem[]; problemsTotal: number }>;
+  writtenParts(id: string): Promise<WrittenPart>;
   publish(id: string, file: { bytes: number; sha256: string; aims: number }): Promise<void>;
   fail(id: string, failure: ExportFailure): Promise<void>;
   downloaded(id: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { AuditLog, FileStore, MailOutbox } from '@/lib/ports';
 import { isPermitted, type ProviderContext } from '../provider';
 import { failedMail, generatedMail } from './export-mail';
-import type { ExportInMaking, IlrExportStore } from './ports';
+import type { ExportInMaking, IlrExportStore, WrittenPart } from './ports';
 import type { ExportFailure } from './schema';
 
 type Stores = { readonly exports: IlrExportStore; readonly mail: MailOutbox; readonly audit: AuditLog };
@@ -17,18 +17,14 @@ export type PublishExportNeeds = {
 
 const PROBLEMS_KEPT_MAX = 100;
 
-const reasonNotTo = async (
-  { provider, transaction }: PublishExportNeeds,
-  id: string,
-): Promise<{ failure: ExportFailure | null; aims: number }> => {
-  const { aims, problems, problemsTotal } = await transaction(({ exports }) => exports.writtenParts(id));
-  if (provider === null || !isPermitted(provider.role, 'ilr-export:create'))
-    return { failure: { kind: 'not-permitted' }, aims };
-  if (problemsTotal > 0) {
-    const kept = problems.slice(0, PROBLEMS_KEPT_MAX);
-    return { failure: { kind: 'records-do-not-fit', problems: kept, total: problemsTotal }, aims };
-  }
-  return { failure: null, aims };
+const reasonNotTo = (provider: ProviderContext | null, written: WrittenPart): ExportFailure | null => {
+  if (provider === null || !isPermitted(provider.role, 'ilr-export:create')) return { kind: 'not-permitted' };
+  if (written.problemsTotal === 0) return null;
+  return {
+    kind: 'records-do-not-fit',
+    problems: written.problems.slice(0, PROBLEMS_KEPT_MAX),
+    total: written.problemsTotal,
+  };
 };
 
 const failWith = async (needs: PublishExportNeeds, found: ExportInMaking, failure: ExportFailure): Promise<void> => {
@@ -43,15 +39,20 @@ const failWith = async (needs: PublishExportNeeds, found: ExportInMaking, failur
 export const publishExport = async (needs: PublishExportNeeds, id: string): Promise<void> => {
   const found = await needs.transaction(({ exports }) => exports.inMaking(id));
   if (found === null || found.status !== 'generating' || found.plan === null) return;
-  const { failure, aims } = await reasonNotTo(needs, id);
+  const written = await needs.transaction(({ exports }) => exports.writtenParts(id));
+  const failure = reasonNotTo(needs.provider, written);
   if (failure !== null) {
     await failWith(needs, found, failure);
     await needs.files.remove(id);
     return;
   }
+  if (written.learners !== found.plan.learners)
+    throw new Error(
+      `Export ${id} was planned for ${found.plan.learners} learners and ${written.learners} were written`,
+    );
   const whole = await needs.files.complete(id, found.plan.parts);
   await needs.transaction(async ({ exports, mail, audit }) => {
-    await exports.publish(id, { ...whole, aims });
+    await exports.publish(id, { ...whole, aims: written.aims });
     await audit.record({ action: 'ilr-export:generate', subject: `ilr-export/${id}` });
     await mail.post(generatedMail(needs, found));
   });

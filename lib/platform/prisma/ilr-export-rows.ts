@@ -74,5 +74,8 @@ export const toInMaking = (row: IlrExport, parts: number): ExportInMaking => ({
     row.preparedAt === null || row.serialNo === null || row.fileName === null
       ? null
       : { preparedAt: row.preparedAt, serialNo: row.serialNo, fileName: row.fileName },
-  plan: row.learnersTotal === null ? null : { excludedContractIds: row.excludedContractIds, parts },
+  plan:
+    row.learnersTotal === null
+      ? null
+      : { learners: row.learnersTotal, parts, excludedContractIds: row.excludedContractIds },
 });

@@ -70,9 +70,10 @@ const reading = (tx: Transaction, provider: ProviderContext) => {
       const parts = await tx.ilrExportPart.findMany({
         where: { tenantId, exportId: id },
         orderBy: { part: 'asc' },
-        select: { aims: true, problems: true, problemsTotal: true },
+        select: { learners: true, aims: true, problems: true, problemsTotal: true },
       });
       return {
+        learners: parts.reduce((sum, part) => sum + part.learners, 0),
         aims: parts.reduce((sum, part) => sum + part.aims, 0),
         problems: parts.flatMap((part) => (part.problems ?? []) as never[]),
         problemsTotal: parts.reduce((sum, part) => sum + part.problemsTotal, 0),
@@ -128,14 +129,14 @@ const writing = (tx: Transaction, provider: ProviderContext) => {
       });
       return counts;
     },
-    async partWritten(id, part, { aims, problems, problemsTotal }) {
+    async partWritten(id, part, { learners, aims, problems, problemsTotal }) {
       await tx.ilrExportPart.updateMany({
         where: { tenantId, exportId: id, part },
-        data: { writtenAt: new Date(), aims, problems: json(problems), problemsTotal },
+        data: { writtenAt: new Date(), learners, aims, problems: json(problems), problemsTotal },
       });
       await tx.$executeRaw`
         UPDATE ilr_export SET learners_done = (
-          SELECT coalesce(sum(cardinality(ilr_record_ids)), 0) FROM ilr_export_part
+          SELECT coalesce(sum(learners), 0) FROM ilr_export_part
           WHERE tenant_id = ${tenantId}::uuid AND export_id = ${id}::uuid AND written_at IS NOT NULL
         ) WHERE tenant_id = ${tenantId}::uuid AND id = ${id}::uuid`;
     },

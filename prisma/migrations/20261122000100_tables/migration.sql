@@ -122,6 +122,7 @@ CREATE TABLE "ilr_export_part" (
     "part" INTEGER NOT NULL,
     "ilr_record_ids" BIGINT[],
     "written_at" TIMESTAMPTZ(3),
+    "learners" INTEGER NOT NULL DEFAULT 0,
     "aims" INTEGER NOT NULL DEFAULT 0,
     "problems" JSONB,
     "problems_total" INTEGER NOT NULL DEFAULT 0,
