@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
+import type { IlrImportStore, LearnerLoading, StoredLearners } from '@/lib/features/ilr-import';
 import type { LearnerStore } from '@/lib/features/learner';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
@@ -12,10 +13,13 @@ import { outboxTransport, resendTransport } from './mail';
 import { newId } from './new-id';
 import { pool } from './postgres';
 import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
+import { pgStoredLearners } from './postgres/ilr-record-writer-find';
+import { pgLearnerLoading } from './postgres/ilr-record-writer-load';
 import {
   prismaAuditLog,
   prismaEventOutbox,
   prismaIlrExportStore,
+  prismaIlrImportStore,
   prismaLearnerStore,
   prismaMailOutbox,
   prismaMailStore,
@@ -31,6 +35,7 @@ export type ProviderStores = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly exports: IlrExportStore;
+  readonly imports: IlrImportStore;
   readonly learners: LearnerStore;
   readonly reference: ReferenceStore;
   readonly overview: OverviewStore;
@@ -45,6 +50,8 @@ export type ProviderScope = {
   readonly provider: ProviderContext;
   readonly files: FileStore;
   readonly records: ExportRecordSource;
+  readonly storedLearners: StoredLearners;
+  readonly loading: LearnerLoading;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
@@ -54,6 +61,8 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     provider,
     files: postgresFileStore(pool(), tenantId),
     records: ilrExportRecordSource(pool(), tenantId),
+    storedLearners: pgStoredLearners(pool(), provider),
+    loading: pgLearnerLoading(pool(), provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
         work({
@@ -61,6 +70,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           clock: systemClock,
           newId,
           exports: prismaIlrExportStore(tx, provider),
+          imports: prismaIlrImportStore(tx, provider),
           learners: prismaLearnerStore(tx, provider),
           reference: prismaReferenceStore(tx, provider),
           overview: prismaOverviewStore(tx, provider),

@@ -73,10 +73,7 @@ export type ReceivePartRefusal =
 
 export const finishUploadInput = z.object({ importId: z.uuid() });
 export type FinishUploadInput = z.infer<typeof finishUploadInput>;
-export type FinishUploadRefusal =
-  | { readonly kind: 'not-permitted' }
-  | { readonly kind: 'not-uploading' }
-  | { readonly kind: 'incomplete-upload' };
+export type FinishUploadRefusal = { readonly kind: 'not-permitted' } | { readonly kind: 'not-uploading' };
 
 export type ImportOption = { readonly id: string; readonly code: string; readonly name: string };
 /** What may be chosen for the learners that are new. */

@@ -3,6 +3,7 @@ import 'server-only';
 export { prismaAuditLog } from './audit-log';
 export { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } from './event-outbox';
 export { prismaIlrExportStore } from './ilr-export-store';
+export { prismaIlrImportStore } from './ilr-import-store';
 export { jobProvider } from './job-provider';
 export { prismaLearnerStore } from './learner-store';
 export { deliverMail, prismaMailOutbox, prismaMailStore } from './mail-outbox';

@@ -2,6 +2,12 @@ import 'server-only';
 import type { InngestFunction } from 'inngest';
 import type { JobClient } from '../contract';
 import { buildIlrExport } from './build-ilr-export';
+import { checkIlrImport } from './check-ilr-import';
+import { loadIlrImport } from './load-ilr-import';
 
 /** Every function of ours: the same on Inngest and on the embedded executor. */
-export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] => [buildIlrExport(client)];
+export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] => [
+  buildIlrExport(client),
+  checkIlrImport(client),
+  loadIlrImport(client),
+];

@@ -1,0 +1,73 @@
+import { type AcademicYear, type Entity, readIlr } from '@/lib/ilr';
+import { compareLearner, isSameLearner } from './compare-learner';
+import { refuseImport } from './end-import';
+import { ImportFindings } from './findings';
+import { type LearnerBatch, learnerBatches } from './learner-batches';
+import { mayLoad } from './may-load';
+import type { ImportJobNeeds, ImportState } from './ports';
+import { importParts } from './schema';
+import { type Survey, surveyFile } from './survey-file';
+
+const learnerEntity = (year: AcademicYear): Entity => {
+  const entity = year.entities.Learner;
+  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
+  return entity;
+};
+
+const compareBatch = async (
+  { storedLearners }: ImportJobNeeds,
+  year: AcademicYear,
+  { fit, refused, problems }: LearnerBatch,
+  findings: ImportFindings,
+): Promise<void> => {
+  findings.refuse(refused, problems);
+  const numbers = fit.map(({ LearnRefNumber }) => LearnRefNumber);
+  const stored = await storedLearners.find(year, numbers);
+  for (const learner of fit) {
+    const before = stored.get(learner.LearnRefNumber);
+    if (before === undefined) findings.add(learner.LearnRefNumber);
+    else if (isSameLearner(before, learner)) findings.keep();
+    else findings.change(learner.LearnRefNumber, compareLearner(learnerEntity(year), before, learner));
+  }
+};
+
+const compareFile = async (needs: ImportJobNeeds, importId: string, survey: Survey): Promise<ImportFindings> => {
+  const findings = new ImportFindings(survey.learners);
+  findings.refuse(0, survey.problems);
+  for await (const batch of learnerBatches(readIlr(needs.files.open(importId)), survey.twice)) {
+    await compareBatch(needs, survey.year, batch, findings);
+    const { counts, done: learnersDone } = findings;
+    await needs.transaction(({ imports }) => imports.change(importId, ['checking'], { counts, learnersDone }));
+  }
+  return findings;
+};
+
+const isWhole = async ({ files }: ImportJobNeeds, { id, fileBytes }: ImportState): Promise<boolean> => {
+  const whole = (await files.describe(id)) ?? (await files.complete(id, importParts(fileBytes)));
+  return whole.bytes === fileBytes;
+};
+
+/** Reads a sent file through and says what loading it would do. Stores nothing but that. */
+export const checkImport = async (needs: ImportJobNeeds, importId: string): Promise<void> => {
+  const found = await needs.transaction(({ imports }) => imports.find(importId));
+  if (found?.status !== 'checking') return;
+  if (!mayLoad(needs.provider)) return refuseImport(needs, importId, { kind: 'not-permitted' });
+  if (!(await isWhole(needs, found))) return refuseImport(needs, importId, { kind: 'incomplete-upload' });
+  const survey = await surveyFile(readIlr(needs.files.open(importId)), needs.ukprn);
+  if (!survey.ok) return refuseImport(needs, importId, survey.refusal);
+  const { year, software } = survey.value;
+  const findings = await compareFile(needs, importId, survey.value);
+  const { counts, done, problems, problemsTotal, changes } = findings;
+  await needs.transaction(({ imports }) =>
+    imports.change(importId, ['checking'], {
+      status: 'checked',
+      academicYear: year.code,
+      software,
+      counts,
+      learnersDone: done,
+      problems,
+      problemsTotal,
+      changes,
+    }),
+  );
+};

@@ -1,0 +1,27 @@
+export { type AnyRecord, asRecord, childrenIn } from './any-record';
+export { checkImport } from './check-import';
+export { compareLearner, isSameLearner } from './compare-learner';
+export { failImport } from './end-import';
+export { finishUpload } from './finish-upload';
+export { forgetOldImports } from './forget-old-imports';
+export { loadImport } from './load-import';
+export { matchRecords, type RecordPair } from './match-records';
+export type {
+  IlrImportStore,
+  ImportChange,
+  ImportFileNeeds,
+  ImportJobNeeds,
+  ImportNeeds,
+  ImportState,
+  LearnerLoading,
+  LearnersBeingLoaded,
+  LearnerToSave,
+  LoadOrder,
+  LoadOutcome,
+  NewImport,
+  StoredLearners,
+} from './ports';
+export { importProgress, listImports, openImport } from './read-imports';
+export { receivePart } from './receive-part';
+export { requestLoad } from './request-load';
+export { startImport } from './start-import';

@@ -1,0 +1,115 @@
+import type { AcademicYear, Learner } from '@/lib/ilr';
+import type { AuditLog, Clock, EventBus, FileStore } from '@/lib/ports';
+import type { ProviderContext } from '../provider';
+import type {
+  ImportChoices,
+  ImportCounts,
+  ImportDetail,
+  ImportProblem,
+  ImportRefusal,
+  ImportStatus,
+  ImportSummary,
+  LearnerChange,
+} from './schema';
+
+export type NewImport = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly createdAt: Date;
+};
+
+/** An import as the use cases need it; what was found in the file is left where it is. */
+export type ImportState = Omit<NewImport, 'createdAt' | 'fileName'> & {
+  readonly status: ImportStatus;
+  readonly academicYear: string | null;
+  readonly counts: ImportCounts | null;
+  readonly learnersDone: number;
+  readonly siteId: string | null;
+  readonly tagId: string | null;
+};
+
+/** What may be written on an import. What is not named stays as it is. */
+export type ImportChange = {
+  readonly status?: ImportStatus;
+  readonly finishedAt?: Date;
+  readonly academicYear?: string;
+  readonly software?: string | null;
+  readonly counts?: ImportCounts;
+  readonly learnersDone?: number;
+  readonly refusal?: ImportRefusal;
+  readonly problems?: readonly ImportProblem[];
+  readonly problemsTotal?: number;
+  readonly changes?: readonly LearnerChange[];
+  readonly siteId?: string | null;
+  readonly tagId?: string | null;
+};
+
+/** The imports of one provider. */
+export interface IlrImportStore {
+  add(newImport: NewImport): Promise<void>;
+  find(importId: string): Promise<ImportState | null>;
+  /** Changes an import that is in one of the states named; says whether it was. */
+  change(importId: string, from: readonly ImportStatus[], change: ImportChange): Promise<boolean>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly ImportSummary[]>;
+  open(importId: string): Promise<ImportDetail | null>;
+  /** The sites and tags that are in use. */
+  choices(): Promise<ImportChoices>;
+  /** Imports made before then that may still have a file or what was found in it. */
+  listKeptSince(before: Date): Promise<readonly Pick<ImportState, 'id' | 'status'>[]>;
+  /** Removes the values that were found in the file; the counts stay. */
+  forgetFindings(importId: string): Promise<void>;
+}
+
+/** What one unit of work on imports has at hand. */
+export type ImportStores = { readonly imports: IlrImportStore; readonly audit: AuditLog; readonly events: EventBus };
+
+/** The ILR records of one provider, by LearnRefNumber; a learner without a record for the year is not among them. */
+export interface StoredLearners {
+  find(year: AcademicYear, learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>>;
+}
+
+/** A learner as the file has it, beside the stored ILR record of the year, if there is one. */
+export type LearnerToSave = { readonly learner: Learner; readonly before: Learner | null };
+
+/** Where learners are written while a file is being loaded. */
+export interface LearnersBeingLoaded {
+  /** From here on, until the load has ended, nobody else changes the learners that are found. */
+  find(learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>>;
+  save(learners: readonly LearnerToSave[]): Promise<void>;
+}
+
+export type LoadOrder = Pick<ImportState, 'id' | 'siteId' | 'tagId'> & { readonly year: AcademicYear };
+export type LoadOutcome = { readonly counts: ImportCounts; readonly finishedAt: Date };
+
+/**
+ * Loads a whole file in one transaction, with the import's own state and the audit entry in it: nothing stays when the work
+ * throws. One load of a provider runs at a time.
+ */
+export interface LearnerLoading {
+  /** False when the import is not waiting to be loaded, such as when an earlier run of the same step has loaded it. */
+  load(order: LoadOrder, work: (learners: LearnersBeingLoaded) => Promise<LoadOutcome>): Promise<boolean>;
+}
+
+/** What a press of a button has: everything it does is one unit of work. */
+export type ImportNeeds = ImportStores & {
+  readonly provider: ProviderContext;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};
+
+/** What is needed where files are touched, which no transaction covers. */
+export type ImportFileNeeds = {
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly transaction: <Answer>(work: (stores: Pick<ImportStores, 'imports'>) => Promise<Answer>) => Promise<Answer>;
+};
+
+export type ImportJobNeeds = ImportFileNeeds & {
+  /** As the person who asked is now; null when they may not act for the provider any more. */
+  readonly provider: ProviderContext | null;
+  readonly ukprn: number;
+  readonly storedLearners: StoredLearners;
+  readonly loading: LearnerLoading;
+};

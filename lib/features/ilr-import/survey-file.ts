@@ -1,0 +1,82 @@
+import type { AcademicYear, IlrEvent, IlrHeader, IlrProblem, IlrRefusal } from '@/lib/ilr';
+import { err, ok, type Result } from '@/lib/result';
+import type { ImportProblem, ImportRefusal } from './schema';
+import { softwareOf } from './software-of';
+
+/** What one reading of a file tells: that it is whole, whose it is, and which numbers stand in it more than once. */
+export type Survey = {
+  readonly year: AcademicYear;
+  readonly software: string | null;
+  readonly learners: number;
+  readonly twice: ReadonlySet<string>;
+  /** Of the file outside its learners. They keep nobody from being loaded. */
+  readonly problems: readonly ImportProblem[];
+};
+
+const YEAR_PATH = 'CollectionDetails/Year';
+
+export const toImportProblem = ({ learnRefNumber, path, line, message }: IlrProblem): ImportProblem => ({
+  learnRefNumber,
+  path,
+  line,
+  message,
+});
+
+const brokenFile = ({ line, message }: IlrProblem | IlrRefusal): ImportRefusal => ({
+  kind: 'broken-file',
+  line,
+  message,
+});
+
+const refusalOf = (refusal: IlrRefusal): ImportRefusal => {
+  if (refusal.kind === 'not-an-ilr-file') return { kind: 'not-an-ilr-file' };
+  if (refusal.kind === 'unsupported-year') return { kind: 'unsupported-year', year: refusal.year };
+  return brokenFile(refusal);
+};
+
+const headerRefusal = (
+  { Header, LearningProvider }: IlrHeader,
+  problems: readonly IlrProblem[],
+  ukprn: number,
+): ImportRefusal | null => {
+  const wrongYear = problems.find(({ path }) => path.endsWith(YEAR_PATH));
+  if (wrongYear) return { kind: 'unsupported-year', year: wrongYear.value };
+  const named = [LearningProvider.UKPRN, Header.Source.UKPRN];
+  const other = named.find((said) => said !== null && said !== ukprn) ?? null;
+  if (other !== null) return { kind: 'wrong-ukprn', ukprn: other };
+  const unreadable = problems.find(({ element }) => element === 'UKPRN' || element === 'LearningProvider');
+  return LearningProvider.UKPRN === null && unreadable ? brokenFile(unreadable) : null;
+};
+
+const isFatal = ({ kind, element }: IlrProblem): boolean =>
+  kind === 'malformed' || kind === 'too-large' || (kind === 'missing' && element === 'Learner');
+
+/** Reads a file through once, before anything of it is looked at: what cannot be read to its end is refused whole. */
+export const surveyFile = async (
+  events: AsyncIterable<IlrEvent>,
+  ukprn: number,
+): Promise<Result<Survey, ImportRefusal>> => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  let begun: Pick<Survey, 'year' | 'software' | 'problems'> | null = null;
+  for await (const event of events) {
+    if (event.kind === 'refused') return err(refusalOf(event.refusal));
+    if (event.kind === 'header') {
+      const refusal = headerRefusal(event.header, event.problems, ukprn);
+      if (refusal) return err(refusal);
+      begun = { year: event.year, software: softwareOf(event.header), problems: event.problems.map(toImportProblem) };
+    }
+    if (event.kind === 'learner') {
+      const number = event.learner.LearnRefNumber;
+      if (number !== null) (seen.has(number) ? twice : seen).add(number);
+    }
+    if (event.kind === 'end') {
+      const fatal = event.problems.find(isFatal);
+      if (fatal) return err(brokenFile(fatal));
+      if (begun === null) return err({ kind: 'not-an-ilr-file' });
+      const problems = [...begun.problems, ...event.problems.map(toImportProblem)];
+      return ok({ ...begun, learners: event.learners, twice, problems });
+    }
+  }
+  throw new Error('The reader ended without saying how');
+};

@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Pool, PoolClient } from 'pg';
+import type { StoredLearners } from '@/lib/features/ilr-import';
+import type { AcademicYear, Learner } from '@/lib/ilr';
+import { type IlrBatchReader, ilrBatchReader } from './ilr-record-batch';
+import type { OneProvider } from './learner-number';
+import { inTransaction } from './transaction';
+
+const RECORDS = `SELECT r.id FROM learner l
+  JOIN ilr_record r ON r.tenant_id = l.tenant_id AND r.learner_id = l.id AND r.academic_year = $3
+  WHERE l.tenant_id = $1 AND l.provider_id = $2 AND l."LearnRefNumber" = ANY ($4)`;
+
+type Finding = { readonly year: AcademicYear; readonly readBatch: IlrBatchReader; readonly lock: boolean };
+
+const findRecords = async (
+  client: PoolClient,
+  { tenantId, providerId }: OneProvider,
+  { year, readBatch, lock }: Finding,
+  learnRefNumbers: readonly string[],
+): Promise<ReadonlyMap<string, Learner>> => {
+  const sql = lock ? `${RECORDS} FOR UPDATE` : RECORDS;
+  const { rows } = await client.query<{ id: string }>(sql, [tenantId, providerId, year.code, learnRefNumbers]);
+  if (rows.length === 0) return new Map();
+  await client.query('SET LOCAL datestyle TO ISO');
+  const ids = rows.map(({ id }) => Number(id));
+  const stored = await readBatch(client, tenantId, ids);
+  return new Map(stored.map(({ record }) => [record.LearnRefNumber ?? '', record]));
+};
+
+/** Finds stored learners on the transaction that will change them, and keeps others from changing them first. */
+export const learnersToChange = (client: PoolClient, provider: OneProvider, year: AcademicYear) => {
+  const finding = { year, readBatch: ilrBatchReader(year), lock: true };
+  return (learnRefNumbers: readonly string[]) => findRecords(client, provider, finding, learnRefNumbers);
+};
+
+/** The stored learners of one provider, each batch as it was at one moment. */
+export const pgStoredLearners = (pool: Pool, provider: OneProvider): StoredLearners => {
+  const readers = new Map<AcademicYear, IlrBatchReader>();
+  return {
+    find: (year, learnRefNumbers) => {
+      const readBatch = readers.get(year) ?? ilrBatchReader(year);
+      readers.set(year, readBatch);
+      const finding = { year, readBatch, lock: false };
+      return inTransaction(
+        pool,
+        { tenant: provider.tenantId },
+        (client) => findRecords(client, provider, finding, learnRefNumbers),
+        'snapshot',
+      );
+    },
+  };
+};

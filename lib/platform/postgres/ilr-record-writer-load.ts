@@ -1,0 +1,65 @@
+import 'server-only';
+import type { Pool, PoolClient } from 'pg';
+import type { LearnerLoading, LoadOutcome } from '@/lib/features/ilr-import';
+import { saveLearners } from './ilr-record-writer';
+import { learnersToChange } from './ilr-record-writer-find';
+import { ilrTables } from './ilr-tables';
+import { lockLearnerNumbers, type OneProvider } from './learner-number';
+import { inTransaction } from './transaction';
+
+export type LoadedBy = OneProvider & { readonly ukprn: number; readonly userId: string };
+
+const isWaiting = async (client: PoolClient, { tenantId, providerId }: OneProvider, id: string): Promise<boolean> => {
+  const { rowCount } = await client.query(
+    `SELECT FROM ilr_import WHERE tenant_id = $1 AND provider_id = $2 AND id = $3 AND status = 'loading'`,
+    [tenantId, providerId, id],
+  );
+  return rowCount === 1;
+};
+
+const finish = async (
+  client: PoolClient,
+  { tenantId, providerId }: OneProvider,
+  id: string,
+  { counts, finishedAt }: LoadOutcome,
+): Promise<void> => {
+  const { rowCount } = await client.query(
+    `UPDATE ilr_import SET status = 'loaded', finished_at = $4, counts = $5, learners_done = $6
+     WHERE tenant_id = $1 AND provider_id = $2 AND id = $3 AND status = 'loading'`,
+    [tenantId, providerId, id, finishedAt, JSON.stringify(counts), counts.learners],
+  );
+  if (rowCount !== 1) throw new Error('The import was ended while it was being loaded');
+};
+
+const audit = async (client: PoolClient, by: LoadedBy, id: string, { counts }: LoadOutcome): Promise<void> => {
+  const { added, changed, same, refused } = counts;
+  await client.query(
+    `INSERT INTO audit_entry (tenant_id, number, user_id, ukprn, action, subject, fields, reason, previous_hash, hash)
+     VALUES ($1, 0, $2, $3, 'ilr-import:load', $4, '{}', $5, '', '')`,
+    [
+      by.tenantId,
+      by.userId,
+      by.ukprn,
+      `ilr-import/${id}`,
+      `${added} added, ${changed} changed, ${same} same, ${refused} refused`,
+    ],
+  );
+};
+
+/** Loads files in the name of the person who asked. Waits for any other load of the provider to end. */
+export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({
+  load: ({ id, year, siteId, tagId }, work) =>
+    inTransaction(pool, { tenant: by.tenantId }, async (client) => {
+      await lockLearnerNumbers(client, by);
+      if (!(await isWaiting(client, by, id))) return false;
+      const { tenantId, providerId } = by;
+      const scope = { tables: ilrTables(year), academicYear: year.code, tenantId, providerId, siteId, tagId };
+      const outcome = await work({
+        find: learnersToChange(client, by, year),
+        save: (learners) => saveLearners(client, scope, learners),
+      });
+      await finish(client, by, id, outcome);
+      await audit(client, by, id, outcome);
+      return true;
+    }),
+});

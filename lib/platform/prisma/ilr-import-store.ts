@@ -1,0 +1,101 @@
+import 'server-only';
+import type { IlrImportStore, ImportChange } from '@/lib/features/ilr-import';
+import type { ProviderContext } from '@/lib/features/provider';
+import { Prisma } from './generated/client';
+import { toDetail, toState, toSummary } from './ilr-import-rows';
+import type { Transaction } from './transaction';
+
+const OLD_AT_ONCE = 100;
+const UNKNOWN_PERSON = 'Somebody who has left';
+
+const json = (value: unknown): Prisma.InputJsonValue | undefined => value as Prisma.InputJsonValue | undefined;
+
+const toUpdate = ({ counts, refusal, problems, changes, ...plain }: ImportChange) => ({
+  ...plain,
+  counts: json(counts),
+  refusal: json(refusal),
+  problems: json(problems),
+  changes: json(changes),
+});
+
+type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
+
+const namesOf = async (tx: Transaction, userIds: readonly string[]): Promise<(userId: string) => string> => {
+  const users = await tx.user.findMany({ where: { id: { in: [...userIds] } }, select: { id: true, name: true } });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return (userId) => names.get(userId) ?? UNKNOWN_PERSON;
+};
+
+const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
+  const ours = { tenantId, providerId };
+  const row = (id: string) => tx.ilrImport.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } });
+  return {
+    async find(id) {
+      const found = await row(id);
+      return found && toState(found);
+    },
+    async list(limit) {
+      const rows = await tx.ilrImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
+      const nameOf = await namesOf(
+        tx,
+        rows.map(({ requestedBy }) => requestedBy),
+      );
+      return rows.map((found) => toSummary(found, nameOf(found.requestedBy)));
+    },
+    async open(id) {
+      const found = await row(id);
+      if (found === null) return null;
+      const nameOf = await namesOf(tx, [found.requestedBy]);
+      return toDetail(found, nameOf(found.requestedBy));
+    },
+    async choices() {
+      const inUse = {
+        where: { ...ours, retiredAt: null },
+        orderBy: { name: 'asc' },
+        select: { id: true, code: true, name: true },
+      } as const;
+      return { sites: await tx.site.findMany(inUse), tags: await tx.tag.findMany(inUse) };
+    },
+    async listKeptSince(before) {
+      const hasFile = { status: { in: ['uploading', 'checked'] } };
+      const hasFindings = [{ problems: { not: Prisma.DbNull } }, { changes: { not: Prisma.DbNull } }];
+      const rows = await tx.ilrImport.findMany({
+        where: {
+          ...ours,
+          createdAt: { lt: before },
+          status: { notIn: ['checking', 'loading'] },
+          OR: [hasFile, ...hasFindings],
+        },
+        orderBy: { createdAt: 'asc' },
+        take: OLD_AT_ONCE,
+      });
+      return rows.map(toState);
+    },
+  } satisfies Partial<IlrImportStore>;
+};
+
+const writing = (tx: Transaction, { tenantId, providerId, userId }: OneProvider) =>
+  ({
+    async add(newImport) {
+      await tx.ilrImport.create({ data: { ...newImport, tenantId, providerId, requestedBy: userId } });
+    },
+    async change(id, from, change) {
+      const { count } = await tx.ilrImport.updateMany({
+        where: { tenantId, providerId, id, status: { in: [...from] } },
+        data: toUpdate(change),
+      });
+      return count === 1;
+    },
+    async forgetFindings(id) {
+      await tx.ilrImport.updateMany({
+        where: { tenantId, providerId, id },
+        data: { problems: Prisma.DbNull, changes: Prisma.DbNull },
+      });
+    },
+  }) satisfies Partial<IlrImportStore>;
+
+/** The imports of one provider, in one transaction, in the name of one person. */
+export const prismaIlrImportStore = (tx: Transaction, provider: OneProvider): IlrImportStore => ({
+  ...reading(tx, provider),
+  ...writing(tx, provider),
+});
