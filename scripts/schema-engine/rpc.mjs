@@ -12,6 +12,8 @@ const METHOD_NOT_FOUND = -32601;
 const ENGINE_FAILED = 4466;
 const FIRST_PRINT_ID = 1_000_000;
 
+class MethodNotFoundError extends Error {}
+
 const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 
 const failureData = (error) =>
@@ -23,6 +25,15 @@ const failureData = (error) =>
     error_code: error?.code,
   };
 
+const failure = (error) =>
+  error instanceof MethodNotFoundError
+    ? { code: METHOD_NOT_FOUND, message: error.message }
+    : {
+        code: ENGINE_FAILED,
+        message: 'An error happened. Check the data field for details.',
+        data: failureData(error),
+      };
+
 function caller(url, datamodels) {
   let engine;
   const open = () => {
@@ -32,7 +43,7 @@ function caller(url, datamodels) {
   return async (method, params) => {
     const opened = await open();
     if (method === 'getDatabaseVersion') return opened.version(params);
-    if (typeof opened[method] !== 'function') throw { rpc: METHOD_NOT_FOUND, message: `Method not found: ${method}` };
+    if (typeof opened[method] !== 'function') throw new MethodNotFoundError(`Method not found: ${method}`);
     return (await opened[method](params)) ?? null;
   };
 }
@@ -49,8 +60,7 @@ function answerer(call) {
       }
       send({ id, result });
     } catch (error) {
-      const message = error?.rpc ? error.message : 'An error happened. Check the data field for details.';
-      send({ id, error: { code: error?.rpc ?? ENGINE_FAILED, message, data: failureData(error) } });
+      send({ id, error: failure(error) });
     }
   };
 }
