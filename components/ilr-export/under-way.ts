@@ -20,6 +20,13 @@ export const moveOn = <Export extends Moving>(
   });
 };
 
+/** The route names only what is under way: what it has stopped naming has ended. */
+export const hasEnded = (exports: readonly Moving[], progress: readonly ExportProgress[]): boolean =>
+  exports.some(({ id, status }) => {
+    const step = progress.find((one) => one.id === id);
+    return isUnderWay(status) && (step === undefined || !isUnderWay(step.status));
+  });
+
 const quarter = ({ learnersDone, learnersTotal }: Moving): number =>
   learnersTotal ? Math.floor((learnersDone / learnersTotal) * 4) : 0;
 

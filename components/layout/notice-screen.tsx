@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from './wordmark';
 
-type NoticeScreenProps = { title: string; children: ReactNode; actions: ReactNode };
+type NoticeScreenProps = { title: string; children: ReactNode; actions?: ReactNode };
 
 /** A page that says one thing and offers a way on. */
 export const NoticeScreen = ({ title, children, actions }: NoticeScreenProps) => (
@@ -11,6 +11,6 @@ export const NoticeScreen = ({ title, children, actions }: NoticeScreenProps) =>
       <h1 className="font-semibold text-2xl text-ink tracking-tight">{title}</h1>
       <div className="flex flex-col gap-2 text-ink-soft text-lg">{children}</div>
     </div>
-    <div className="flex flex-wrap gap-3">{actions}</div>
+    {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
   </main>
 );

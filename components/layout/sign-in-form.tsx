@@ -39,9 +39,8 @@ export const SignInForm = ({ signIn, sso, demo, notice }: SignInFormProps) => {
           title="You are not signed in"
           items={[{ message: refused.message, fieldId: 'sign-in-email' }]}
         />
-      ) : notice ? (
-        <ErrorSummary title="You are not signed in">{notice}</ErrorSummary>
       ) : null}
+      {notice && !refused ? <ErrorSummary title="You are not signed in">{notice}</ErrorSummary> : null}
       <form action={submit} className="flex flex-col gap-4">
         <TextField
           label="Email address"

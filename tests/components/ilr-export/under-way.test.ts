@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnderWay, moveOn, sayStep } from '../../../components/ilr-export/under-way';
+import { hasEnded, isUnderWay, moveOn, sayStep } from '../../../components/ilr-export/under-way';
 
 const queued = { id: 'a', number: 7, status: 'queued', learnersDone: 0, learnersTotal: null } as const;
 const generating = { ...queued, status: 'generating', learnersTotal: 1200 } as const;
@@ -27,6 +27,21 @@ describe('an export moves on with what the progress route says', () => {
   it('never moves a finished export back', () => {
     const done = { ...at(1200), status: 'downloaded' } as const;
     expect(moveOn([done], [{ id: 'a', status: 'generating', learnersDone: 3, learnersTotal: 1200 }])).toEqual([done]);
+  });
+});
+
+describe('hasEnded asks for the page anew when an export is no longer under way', () => {
+  it('once the route stops naming it', () => {
+    expect(hasEnded([generating], [])).toBe(true);
+    expect(hasEnded([generating], [at(3)])).toBe(false);
+  });
+
+  it('once the route says that it is over', () => {
+    expect(hasEnded([generating], [{ ...at(3), status: 'failed' }])).toBe(true);
+  });
+
+  it('and not for those that were over before', () => {
+    expect(hasEnded([{ ...generating, status: 'downloaded' }], [])).toBe(false);
   });
 });
 

@@ -1,0 +1,83 @@
+'use client';
+import type { ImportChoices, ImportDetail } from '@/lib/features/ilr-import/schema';
+import { ByteSize } from '../ui/byte-size';
+import { Callout } from '../ui/callout';
+import { formatAcademicYear } from '../ui/format-count';
+import { PageHeader } from '../ui/page-header';
+import { SensitivityMark } from '../ui/sensitivity-mark';
+import { TimeText } from '../ui/time-text';
+import { ChangeList } from './change-list';
+import type { LoadImport } from './import-actions';
+import { ImportCountRow } from './import-counts';
+import { explainImportRefusal } from './import-refusals';
+import { ImportState } from './import-state';
+import { LoadImportButton } from './load-import';
+import { ProblemTable } from './problem-table';
+import { useImportProgress } from './use-import-progress';
+
+type ImportDetailScreenProps = {
+  ukprn: number;
+  detail: ImportDetail;
+  listHref: string;
+  progressHref: string;
+  choices: ImportChoices;
+  loadImport: LoadImport;
+  canLoad: boolean;
+};
+
+const LostNotice = () => (
+  <p role="status" className="text-caution-ink">
+    The counts may be out of date: Muster cannot be reached just now. The work goes on, and this page catches up by
+    itself.
+  </p>
+);
+
+type OutcomeProps = { detail: ImportDetail; learnersInFile: number | null };
+
+const Outcome = ({ detail, learnersInFile }: OutcomeProps) => {
+  if (!detail.refusal) return <ImportState of={detail} learnersInFile={learnersInFile} />;
+  const { title, whatToDo } = explainImportRefusal(detail.refusal);
+  return (
+    <Callout tone="critical" title={title}>
+      <p>{whatToDo} Nothing of this file was loaded.</p>
+    </Callout>
+  );
+};
+
+const Facts = ({ detail }: { detail: ImportDetail }) => (
+  <p>
+    {detail.academicYear ? <>Academic year {formatAcademicYear(detail.academicYear)}, </> : null}
+    <ByteSize bytes={detail.fileBytes} />
+    {detail.software ? `, made by ${detail.software}` : null}. Uploaded <TimeText instant={detail.createdAt} /> by{' '}
+    {detail.createdBy}.
+  </p>
+);
+
+/** One imported file: what it would do, what is wrong with it, and the button that does it. */
+export const ImportDetailScreen = ({
+  detail: given,
+  listHref,
+  progressHref,
+  canLoad,
+  ...load
+}: ImportDetailScreenProps) => {
+  const { detail, learnersInFile, isLost } = useImportProgress(given, progressHref);
+  const { counts, status } = detail;
+  const isLoadable = canLoad && status === 'checked' && counts !== null && counts.added + counts.changed > 0;
+  return (
+    <>
+      <PageHeader
+        title={<span className="break-all">{detail.fileName}</span>}
+        description={<Facts detail={detail} />}
+        breadcrumbs={[{ label: 'Import ILR file', href: listHref }]}
+        marks={<SensitivityMark />}
+        actions={isLoadable ? <LoadImportButton importId={detail.id} counts={counts} {...load} /> : null}
+      />
+      {isLost ? <LostNotice /> : null}
+      <Outcome detail={detail} learnersInFile={learnersInFile} />
+      {counts ? <ImportCountRow counts={counts} status={status} /> : null}
+      <ProblemTable problems={detail.problems} total={detail.problemsTotal} />
+      {counts ? <ChangeList changes={detail.changes} total={counts.added + counts.changed} /> : null}
+    </>
+  );
+};

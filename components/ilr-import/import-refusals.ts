@@ -1,0 +1,67 @@
+import type { ImportRefusal, LoadImportRefusal } from '@/lib/features/ilr-import/schema';
+import { formatAcademicYear } from '../ui/format-count';
+
+export type ImportExplanation = { readonly title: string; readonly whatToDo: string };
+
+const explainYear = (year: string | null): ImportExplanation => ({
+  title: year
+    ? `The file is for ${/^\d{4}$/.test(year) ? formatAcademicYear(year) : year}, a year that Muster does not know`
+    : 'The file does not say which academic year it is for',
+  whatToDo: 'Choose a file of an academic year that is open in Muster.',
+});
+
+/** Why a whole file was refused, and what to do. */
+export const explainImportRefusal = (refusal: ImportRefusal): ImportExplanation => {
+  switch (refusal.kind) {
+    case 'not-an-ilr-file':
+      return {
+        title: 'This is not an ILR file',
+        whatToDo: 'Choose the XML file that your system makes for Submit learner data.',
+      };
+    case 'unsupported-year':
+      return explainYear(refusal.year);
+    case 'wrong-ukprn':
+      return {
+        title: `The file belongs to UKPRN ${refusal.ukprn}`,
+        whatToDo: 'Go to that provider and import it there, or choose a file of this provider.',
+      };
+    case 'broken-file':
+      return {
+        title: `The file cannot be read${refusal.line === null ? '' : ` from line ${refusal.line}`}`,
+        whatToDo: `${refusal.message} Export the file again from your system, and import the new one.`,
+      };
+    case 'incomplete-upload':
+      return { title: 'Not all of the file arrived', whatToDo: 'Import it again.' };
+    case 'kept-too-long':
+      return {
+        title: 'The file waited too long and was removed',
+        whatToDo: 'Nobody loaded it in time. Import it again.',
+      };
+    case 'not-permitted':
+      return {
+        title: 'You may not import for this provider',
+        whatToDo: 'Ask the person who looks after users in your organisation for the data manager role.',
+      };
+  }
+};
+
+const loadRefusals: Record<LoadImportRefusal['kind'], ImportExplanation> = {
+  'not-permitted': {
+    title: 'You may not load learners for this provider',
+    whatToDo: 'Ask the person who looks after users in your organisation for the data manager role.',
+  },
+  'not-ready': {
+    title: 'The file is no longer waiting to be loaded',
+    whatToDo: 'Somebody may have loaded it already. Reload the page to see.',
+  },
+  'unknown-choice': {
+    title: 'The site or the tag is no longer there',
+    whatToDo: 'Reload the page and choose again.',
+  },
+  'nothing-to-load': {
+    title: 'There is nothing to load',
+    whatToDo: 'Every learner in the file is the same as in Muster, or was refused.',
+  },
+};
+
+export const explainLoadRefusal = ({ kind }: LoadImportRefusal): ImportExplanation => loadRefusals[kind];

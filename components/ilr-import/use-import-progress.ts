@@ -1,0 +1,21 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import type { ImportDetail, ImportProgress } from '@/lib/features/ilr-import/schema';
+import { usePolled } from '../ui/use-polled';
+import { isImportMoving } from './import-status';
+
+const readProgress = (json: unknown) => json as ImportProgress;
+
+/** Keeps an import moving while it is checked or loaded, and asks for the page anew when that has ended. */
+export const useImportProgress = (given: ImportDetail, progressHref: string) => {
+  const router = useRouter();
+  const isActive = isImportMoving(given.status);
+  const { answer, isLost } = usePolled(progressHref, isActive, readProgress);
+  const hasEnded = isActive && answer !== null && answer.status !== given.status;
+  useEffect(() => {
+    if (hasEnded) router.refresh();
+  }, [hasEnded, router]);
+  const detail = isActive && answer ? { ...given, learnersDone: answer.learnersDone } : given;
+  return { detail, learnersInFile: answer?.learners ?? null, isLost };
+};

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { explainImportRefusal, explainLoadRefusal } from '../../../components/ilr-import/import-refusals';
+
+describe('a refused file is explained', () => {
+  it('names the provider that the file belongs to', () => {
+    expect(explainImportRefusal({ kind: 'wrong-ukprn', ukprn: 10000002 }).title).toContain('10000002');
+  });
+
+  it('names the year, in full when it is one', () => {
+    expect(explainImportRefusal({ kind: 'unsupported-year', year: '1819' }).title).toContain('2018 to 2019');
+    expect(explainImportRefusal({ kind: 'unsupported-year', year: 'soon' }).title).toContain('soon');
+    expect(explainImportRefusal({ kind: 'unsupported-year', year: null }).title).toContain('does not say');
+  });
+
+  it('names the line where reading stopped, when there is one', () => {
+    const broken = { kind: 'broken-file', message: 'The tag Learner is not closed.' } as const;
+    expect(explainImportRefusal({ ...broken, line: 40 }).title).toContain('line 40');
+    expect(explainImportRefusal({ ...broken, line: null }).title).not.toContain('line');
+    expect(explainImportRefusal({ ...broken, line: 40 }).whatToDo).toContain('not closed');
+  });
+
+  it('explains why nothing is loaded', () => {
+    expect(explainLoadRefusal({ kind: 'nothing-to-load' }).whatToDo).toContain('the same as in Muster');
+  });
+});
