@@ -6,15 +6,16 @@ import { type ChildCopy, childCopies, learnerCopy } from './ilr-copy';
 import type { RowKey, RowReader, RowShape, RowSink } from './ilr-row';
 import { generatedRowReader } from './ilr-row-generated';
 import type { AimLinks, StoredIlrRecord } from './ilr-stored-record';
+import type { IlrTable } from './ilr-tables';
 
 type AnyRecord = Record<string, unknown>;
 
-/** A record while its tables come in; `ids` has the ids of those children that have children, beside the children. */
+/** A record while its tables come in; `ids` has, for each table with children of its own, the ids beside its records. */
 interface Begun {
   readonly stored: StoredIlrRecord;
   readonly record: AnyRecord;
   readonly aims: AimLinks[];
-  readonly ids: Readonly<Record<string, RowKey[]>>;
+  readonly ids: readonly RowKey[][];
 }
 
 type Batch = Map<RowKey, Begun>;
@@ -30,50 +31,54 @@ const begunIn = (batch: Batch, ilrRecordId: RowKey): Begun => {
 
 const put = (parent: AnyRecord, name: string, record: AnyRecord): void => {
   const held = parent[name];
-  if (Array.isArray(held)) held.push(record);
-  else parent[name] = record;
+  // A list that grows from nothing takes room for seventeen; most stay at one.
+  if (Array.isArray(held) && held.length > 0) held.push(record);
+  else parent[name] = Array.isArray(held) ? [record] : record;
 };
 
 const learnerPlacing =
-  (parents: readonly string[]): Placing =>
+  (parents: readonly IlrTable[]): Placing =>
   (batch) =>
   (record, ilrRecordId, learnerId, learnerNumber, providerLearnerId, siteCode, officerCode, mainTag) => {
     const aims: AimLinks[] = [];
     const links = { learnerNumber, providerLearnerId, siteCode, officerCode, mainTag } as StoredIlrRecord['links'];
     const stored = { record: record as Learner, links, aims, learnerId, ilrRecordId } as StoredIlrRecord;
-    batch.set(ilrRecordId, { stored, record, aims, ids: Object.fromEntries(parents.map((name) => [name, []])) });
+    batch.set(ilrRecordId, { stored, record, aims, ids: parents.map(() => []) });
   };
 
-const aimPlacing: Placing =
-  (batch) => (record, ilrRecordId, id, contractId, subcontractorId, qualificationPlanCode) => {
+const aimPlacing =
+  (place: number): Placing =>
+  (batch) =>
+  (record, ilrRecordId, id, contractId, subcontractorId, qualificationPlanCode) => {
     const begun = begunIn(batch, ilrRecordId);
-    begun.stored.record.LearningDelivery.push(record as Learner['LearningDelivery'][number]);
-    begun.ids.LearningDelivery?.push(id);
+    put(begun.record, 'LearningDelivery', record);
+    begun.ids[place]?.push(id);
     begun.aims.push({ contractId, subcontractorId, qualificationPlanCode } as AimLinks);
   };
 
 const childPlacing =
-  (name: string): Placing =>
+  (name: string, place: number): Placing =>
   (batch) =>
   (record, ilrRecordId, id) => {
     const begun = begunIn(batch, ilrRecordId);
     put(begun.record, name, record);
-    begun.ids[name]?.push(id);
+    begun.ids[place]?.push(id);
   };
 
 const grandchildPlacing =
-  (name: string, parentName: string): Placing =>
+  (name: string, parentName: string, place: number): Placing =>
   (batch) =>
   (record, ilrRecordId, parentId) => {
     const begun = begunIn(batch, ilrRecordId);
-    const place = begun.ids[parentName]?.indexOf(parentId) ?? -1;
     const held = begun.record[parentName];
-    put((Array.isArray(held) ? held[place] : held) as AnyRecord, name, record);
+    const parent = Array.isArray(held) ? held[begun.ids[place]?.indexOf(parentId) ?? -1] : held;
+    put(parent as AnyRecord, name, record);
   };
 
-const placingOf = ({ table }: ChildCopy): Placing => {
-  if (table.name === 'LearningDelivery') return aimPlacing;
-  return table.parent === null ? childPlacing(table.name) : grandchildPlacing(table.name, table.parent.name);
+const placingOf = ({ table }: ChildCopy, parents: readonly IlrTable[]): Placing => {
+  const { name, parent } = table;
+  if (parent !== null) return grandchildPlacing(name, parent.name, parents.indexOf(parent));
+  return name === 'LearningDelivery' ? aimPlacing(parents.indexOf(table)) : childPlacing(name, parents.indexOf(table));
 };
 
 /** Reads the ILR records with these ids, in their order; those that are not there are left out. */
@@ -89,10 +94,10 @@ export const ilrBatchReader = (
   readerOf: (shape: RowShape) => RowReader = generatedRowReader,
 ): IlrBatchReader => {
   const children = childCopies(year);
-  const parents = children.flatMap(({ table }) => (table.parent === null ? [] : [table.parent.name]));
+  const parents = [...new Set(children.flatMap(({ table }) => table.parent ?? []))];
   const copies = [
-    { copy: learnerCopy(year), placing: learnerPlacing([...new Set(parents)]) },
-    ...children.map((copy) => ({ copy, placing: placingOf(copy) })),
+    { copy: learnerCopy(year), placing: learnerPlacing(parents) },
+    ...children.map((copy) => ({ copy, placing: placingOf(copy, parents) })),
   ].map(({ copy, placing }) => ({ copy, placing, read: readerOf(copy.shape) }));
 
   return async (client, tenantId, ids) => {

@@ -16,7 +16,11 @@ export interface IlrRecordsWanted {
   readonly selection: IlrSelection;
 }
 
-const LEARNERS_PER_BATCH = 1_000;
+const LEARNERS_PER_BATCH = 500;
+
+// The ids decide: every row is found by its key, also where the planner has no statistics yet and would read a whole table.
+const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL enable_seqscan TO off;
+  SET LOCAL enable_hashjoin TO off; SET LOCAL enable_mergejoin TO off`;
 
 const plannedIds = async (client: PoolClient, tenantId: string, exportId: string, part: number): Promise<number[]> => {
   const { rows } = await client.query<{ ilr_record_ids: string[] }>(
@@ -46,7 +50,7 @@ export async function* readIlrRecords(
   const writer = handOver.writable.getWriter();
   const readBatch = ilrBatchReader(year);
   const readAll = async (client: PoolClient) => {
-    await client.query('SET LOCAL datestyle TO ISO');
+    await client.query(SETTINGS);
     const ids = await selectedIds(client, tenantId, selection);
     for (let at = 0; at < ids.length; at += batch) {
       await writer.write(await readBatch(client, tenantId, ids.slice(at, at + batch)));
