@@ -6,19 +6,26 @@ import type { DecimalType, FieldType, TextType, WholeNumberType } from './schema
 export type FacetCheck = (value: unknown) => ValueProblemKind | null;
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 const ZONE = /(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))$/;
 const TIME = /^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?|24:00:00(?:\.0+)?)$/;
 const DECIMAL = /^[+-]?(?:[0-9]+(?:\.([0-9]*))?|\.([0-9]+))$/;
+
+// NaN when they are not digits, which no comparison lets through.
+const twoDigits = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN;
+};
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Whether the text is a day of the calendar written YYYY-MM-DD. */
 export const isRealDate = (text: string): boolean => {
-  const match = DATE.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year === 0 || day === 0 || day > (DAYS[month - 1] ?? 0)) return false;
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (!(year > 0 && month > 0 && day > 0) || day > (DAYS[month - 1] ?? 0)) return false;
   return month !== 2 || day !== 29 || isLeapYear(year);
 };
 
@@ -38,17 +45,21 @@ export const lengthOf = (text: string): number => {
 /** The pattern made to match a whole text and nothing less. */
 export const whole = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})$`, 'u');
 
+const lengthProblem = ({ restricted, lengthMin, lengthMax }: TextType, value: string): ValueProblemKind | null => {
+  const length = restricted ? value.length : lengthOf(value);
+  if (lengthMax !== null && length > lengthMax) return 'too-long';
+  return length < lengthMin ? 'too-short' : null;
+};
+
 const textCheck = (type: TextType): FacetCheck => {
   const form = type.pattern === null ? null : whole(type.pattern);
+  const isAllowed = type.restricted ? isRestrictedText : isXmlText;
   return (value) => {
     if (typeof value !== 'string') return 'wrong-form';
     if (value === '') return 'empty';
     if (type.oneOf !== null && !type.oneOf.includes(value)) return 'not-a-listed-value';
-    if (type.restricted ? !isRestrictedText(value) : !isXmlText(value)) return 'character-not-allowed';
-    const length = lengthOf(value);
-    if (type.lengthMax !== null && length > type.lengthMax) return 'too-long';
-    if (length < type.lengthMin) return 'too-short';
-    return form === null || form.test(value) ? null : 'wrong-form';
+    if (!isAllowed(value)) return 'character-not-allowed';
+    return lengthProblem(type, value) ?? (form === null || form.test(value) ? null : 'wrong-form');
   };
 };
 

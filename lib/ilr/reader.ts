@@ -22,17 +22,14 @@ const lastEvent = (cause: unknown, builder: RecordBuilder): IlrEvent => {
 };
 
 class FileReader {
-  readonly #tokenizer: XmlTokenizer = new XmlTokenizer({
-    open: (name, namespace, attributes) => this.builder.open(name, namespace, attributes),
-    text: (value) => this.builder.text(value),
-    close: () => this.builder.close(),
-  });
+  readonly builder: RecordBuilder = new RecordBuilder(() => this.#tokenizer.line);
+  readonly #tokenizer: XmlTokenizer = new XmlTokenizer(this.builder);
   readonly #decoder = new PieceDecoder();
-  readonly builder = new RecordBuilder(() => this.#tokenizer.line);
 
   write(piece: Uint8Array, isLast: boolean): void {
     try {
-      this.#tokenizer.write(this.#decoder.decode(piece, isLast));
+      const { text, utf8 } = this.#decoder.decode(piece, isLast);
+      this.#tokenizer.write(text, utf8);
     } catch (cause) {
       if (!(cause instanceof UndecodableError)) throw cause;
       this.#tokenizer.write(cause.textBefore);

@@ -23,6 +23,12 @@ const countOf = (record: AnyRecord, name: string): number => {
   return Array.isArray(held) ? held.length : 0;
 };
 
+// Most elements are the next of their record, so that one is tried before the map is asked.
+const partNamed = ({ plan, reached }: Frame, name: string): FieldPlan | EntityPlan | undefined => {
+  const next = plan.inOrder[reached + 1];
+  return next?.name === name ? next : plan.parts.get(name);
+};
+
 /** Builds records from the tokens of a file, and finds on the way all that does not fit the year's schema. */
 export class RecordBuilder implements XmlHandler {
   /** What there is to tell; the reader empties it. */
@@ -32,6 +38,7 @@ export class RecordBuilder implements XmlHandler {
   readonly #findings = new Findings();
   readonly #learnerFindings = new Findings();
   #plan: ReadPlan | null = null;
+  #namespace = '';
   #frame: Frame | null = null;
   #learner: Frame | null = null;
   #learnerLine = 0;
@@ -101,16 +108,17 @@ export class RecordBuilder implements XmlHandler {
   #openRoot(name: string, namespace: string, attributes: readonly Attribute[]): void {
     const year = yearOfRoot(name, namespace, this.#line());
     this.#plan = readPlan(year);
+    this.#namespace = namespace;
     this.#frame = openFrame(this.#plan.root, null);
     if (attributes.length > 0) this.#checkAttributes(this.#frame, name, attributes);
   }
 
   #openPart(frame: Frame, name: string, namespace: string, attributes: readonly Attribute[]): boolean {
-    const part = this.#leaf === null ? frame.plan.parts.get(name) : undefined;
-    const isOurs = namespace === this.#plan?.year.namespace;
+    const part = this.#leaf === null ? partNamed(frame, name) : undefined;
+    const isOurs = namespace === this.#namespace;
     if (part === undefined || !isOurs) return this.#refusePart(frame, name, isOurs);
-    if (part.place <= frame.reached && !this.#isInPlace(frame, part)) return false;
     if (part.place > frame.reached) frame.reached = part.place;
+    else if (!this.#isInPlace(frame, part)) return false;
     this.#elements += 1;
     if (this.#elements > ELEMENTS_OF_A_LEARNER_MAX && this.#learner !== null) {
       throw new XmlError('too-large', this.#line(), 'This learner is larger than any learner can be.');
@@ -182,7 +190,7 @@ export class RecordBuilder implements XmlHandler {
     if (frame === null) return;
     const value = plan.read(this.#text);
     if (value instanceof Unfit) this.#unfit(frame, plan, value);
-    else frame.record[plan.name] = value;
+    else plan.set(frame.record, value);
   }
 
   #unfit(frame: Frame, { name, field }: FieldPlan, { kind }: Unfit): void {

@@ -17,16 +17,9 @@ export interface Frame {
 const LEARNER = 'Learner';
 const AIM = 'LearningDelivery';
 
-/** An empty record for the reader: a child there must be one of is null until it is met. */
-const emptyRecord = ({ inOrder }: EntityPlan): AnyRecord => {
-  const record: AnyRecord = {};
-  for (const part of inOrder) record[part.name] = part.kind === 'entity' && part.entity.holds === 'many' ? [] : null;
-  return record;
-};
-
 /** Starts a record in its parent, and puts it there unless it is a learner, which is handed on instead. */
 export const openFrame = (plan: EntityPlan, parent: Frame | null): Frame => {
-  const record = emptyRecord(plan);
+  const record = plan.emptyRecord();
   const siblings = parent?.record[plan.name];
   const nth = Array.isArray(siblings) ? siblings.length : null;
   if (parent !== null && plan.name !== LEARNER) {

@@ -1,3 +1,4 @@
+import { utf8Length } from './utf8';
 import { XmlError } from './xml-error';
 
 const PIECE_BYTES = 1 << 16;
@@ -15,7 +16,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   'windows-1252': 'windows-1252',
 };
 
-/** Small chunks are put together and large ones left whole, so that the tokenizer never sees crumbs. */
+/** Small chunks are put together and large ones cut, so that the tokenizer sees neither crumbs nor a whole file. */
 export async function* inPieces(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;
@@ -23,11 +24,12 @@ export async function* inPieces(chunks: AsyncIterable<Uint8Array> | Iterable<Uin
     held.push(chunk);
     length += chunk.length;
     if (length < PIECE_BYTES) continue;
-    yield joined(held, length);
+    const whole = joined(held, length);
+    for (let at = 0; at < length; at += PIECE_BYTES) yield whole.subarray(at, at + PIECE_BYTES);
     held = [];
     length = 0;
   }
-  yield joined(held, length);
+  if (length > 0) yield joined(held, length);
 }
 
 const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
@@ -62,8 +64,7 @@ const wholeCharacters = (bytes: Uint8Array): number => {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return bytes.length;
     if (byte < 0xc0) continue;
-    const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    return needed > back ? bytes.length - back : bytes.length;
+    return utf8Length(byte) > back ? bytes.length - back : bytes.length;
   }
   return bytes.length;
 };
@@ -93,16 +94,17 @@ export class PieceDecoder {
   #isUtf8 = false;
   #held: Uint8Array = new Uint8Array(0);
 
-  /** The text of the next piece; `isLast` says that nothing follows. */
-  decode(piece: Uint8Array, isLast: boolean): string {
+  /** The next piece as text, and as the bytes of that text when it is UTF-8; `isLast` says that nothing follows. */
+  decode(piece: Uint8Array, isLast: boolean): { readonly text: string; readonly utf8: Uint8Array | null } {
     const decoder = this.#decoder ?? this.#start(piece);
     const bytes = this.#held.length === 0 ? piece : joined([this.#held, piece], this.#held.length + piece.length);
     try {
       // Decoding in stream mode is eight times slower than whole pieces, so UTF-8 is cut between characters.
-      if (!this.#isUtf8) return decoder.decode(bytes, { stream: !isLast });
+      if (!this.#isUtf8) return { text: decoder.decode(bytes, { stream: !isLast }), utf8: null };
       const end = isLast ? bytes.length : wholeCharacters(bytes);
       this.#held = bytes.slice(end);
-      return decoder.decode(bytes.subarray(0, end));
+      const utf8 = bytes.subarray(0, end);
+      return { text: decoder.decode(utf8), utf8 };
     } catch (cause) {
       throw undecodable(bytes, decoder.encoding, cause);
     }

@@ -1,4 +1,6 @@
+import { CodeUnits } from './code-units';
 import { LineCounter } from './line-counter';
+import { NameCache } from './name-cache';
 import { isDeclaration, Namespaces } from './namespaces';
 import { type Attribute, contentText, isName, readAttributes, TextError, withLineFeeds } from './text';
 import { XmlError } from './xml-error';
@@ -13,7 +15,6 @@ export interface XmlHandler {
 
 const TOKEN_MAX = 1 << 18;
 const DEPTH_MAX = 100;
-const NAMES_KEPT_MAX = 1000;
 const INCOMPLETE = -1;
 
 const NO_ATTRIBUTES: readonly Attribute[] = [];
@@ -30,6 +31,10 @@ const XML_DECLARATION =
   /^<\?xml\s+version\s*=\s*(?:"1\.[0-9]"|'1\.[0-9]')(?:\s+encoding\s*=\s*(?:"[\w.-]+"|'[\w.-]+'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
 const TAG_END = /^(?:[^"'<>]|"[^"]*"|'[^']*')*>/;
 
+// An ampersand, a ], what is no character of XML, and a carriage return: texts with one of these are looked at again.
+const isNeverPlain = (code: number): boolean =>
+  code === 38 || code === 93 || code >= 0xd800 || (code < 32 && code !== 10 && code !== 9);
+
 const beforeLastCharacter = (text: string): number =>
   (text.charCodeAt(text.length - 2) & 0xfc00) === 0xd800 ? text.length - 2 : text.length - 1;
 
@@ -41,11 +46,15 @@ export class XmlTokenizer {
   readonly #handler: XmlHandler;
   readonly #lines = new LineCounter();
   readonly #namespaces = new Namespaces();
-  readonly #names = new Set<string>();
+  readonly #names = new NameCache((name) => this.#checkName(name));
   readonly #open: string[] = [];
+  readonly #codeUnits = new CodeUnits();
   #buffer = '';
+  #units: Uint16Array = new Uint16Array(0);
   #place = 0;
   #wantsText = false;
+  #isPlain = true;
+  #isBlank = true;
   #skipsTo: '-->' | '?>' | null = null;
   #isStarted = false;
   #hasBegun = false;
@@ -60,10 +69,12 @@ export class XmlTokenizer {
     return this.#lines.lineAt(this.#place);
   }
 
-  /** Takes more of the file. */
-  write(chunk: string): void {
-    const buffer = this.#buffer.slice(this.#place) + chunk;
+  /** Takes more of the file; `utf8` is the same text as bytes, when it was UTF-8. */
+  write(chunk: string, utf8: Uint8Array | null = null): void {
+    // Joined, not added: a sum stays a tree of two strings, in which every look at a character is a detour.
+    const buffer = [this.#buffer.slice(this.#place), chunk].join('');
     this.#lines.moveTo(this.#place, buffer);
+    this.#units = this.#codeUnits.move(this.#place, this.#buffer.length, chunk, utf8);
     this.#buffer = buffer;
     this.#place = 0;
     if (!this.#isStarted && buffer.length > 0) this.#start();
@@ -97,29 +108,37 @@ export class XmlTokenizer {
   }
 
   #step(): boolean {
-    const buffer = this.#buffer;
     const start = this.#place;
-    const { length } = buffer;
-    let isPlain = true;
-    let isBlank = true;
-    let at = start;
-    for (; at < length; at += 1) {
-      const code = buffer.charCodeAt(at);
-      if (code === LT) break;
-      if (code > 32) {
-        isBlank = false;
-        if (code === 38 || code === 93 || code >= 0xd800) isPlain = false;
-      } else if (code !== 32 && code !== 10 && code !== 9) isPlain = false;
+    const at = this.#findMarkup(start);
+    if (at === this.#buffer.length) return false;
+    if (at > start) {
+      this.#hasBegun = true;
+      if (this.#wantsText || !this.#isBlank || !this.#isPlain) this.#text(this.#buffer.slice(start, at), this.#isPlain);
     }
-    if (at === length) return false;
-    if (at > start && !(isBlank && isPlain && !this.#wantsText)) this.#text(buffer.slice(start, at), isPlain);
     this.#place = at;
-    if (at > start) this.#hasBegun = true;
     const next = this.#markup(at);
     if (next === INCOMPLETE) return false;
     this.#hasBegun = true;
     this.#place = next;
     return true;
+  }
+
+  /** The place of the next <, or the end; notes on the way what kind of text stands before it. */
+  #findMarkup(start: number): number {
+    const { length } = this.#buffer;
+    const units = this.#units;
+    let isPlain = true;
+    let isBlank = true;
+    let at = start;
+    for (; at < length; at += 1) {
+      const code = units[at] ?? 0;
+      if (code === LT) break;
+      if (code > 32) isBlank = false;
+      if (isNeverPlain(code)) isPlain = false;
+    }
+    this.#isPlain = isPlain;
+    this.#isBlank = isBlank;
+    return at;
   }
 
   #text(raw: string, isPlain: boolean): void {
@@ -130,7 +149,7 @@ export class XmlTokenizer {
   }
 
   #markup(at: number): number {
-    const code = this.#buffer.charCodeAt(at + 1);
+    const code = at + 1 < this.#buffer.length ? this.#units[at + 1] : 0;
     if (code === SLASH) return this.#closeTag(at);
     if (code === 33) return this.#declaration(at);
     if (code === 63) return this.#instruction(at);
@@ -141,7 +160,7 @@ export class XmlTokenizer {
     const buffer = this.#buffer;
     const name = this.#open.at(-1);
     let end = at + 2 + (name ?? '').length;
-    if (name === undefined || !buffer.startsWith(name, at + 2) || buffer.charCodeAt(end) !== GT) {
+    if (name === undefined || end >= buffer.length || this.#units[end] !== GT || !buffer.startsWith(name, at + 2)) {
       end = buffer.indexOf('>', at);
       if (end === -1) return INCOMPLETE;
       const found = buffer.slice(at + 2, end).replace(/[ \t\r\n]+$/, '');
@@ -161,25 +180,46 @@ export class XmlTokenizer {
 
   #openTag(at: number): number {
     const buffer = this.#buffer;
+    const units = this.#units;
+    const { length } = buffer;
     let end = at + 1;
     let hasPrefix = false;
-    for (; end < buffer.length; end += 1) {
-      const code = buffer.charCodeAt(end);
+    for (; end < length; end += 1) {
+      const code = units[end] ?? 0;
       if (code === GT || code === SLASH || code <= 32) break;
       if (code === COLON) hasPrefix = true;
     }
-    if (end >= buffer.length) return INCOMPLETE;
-    const name = buffer.slice(at + 1, end);
-    if (!this.#names.has(name)) this.#learnName(name);
-    if (buffer.charCodeAt(end) !== GT) return this.#openTagWithMore(name, end);
+    if (end >= length) return INCOMPLETE;
+    const name = this.#names.nameAt(buffer, units, at + 1, end);
+    if (units[end] !== GT) return this.#openTagWithMore(name, end);
     if (hasPrefix) this.#enter(name, NO_ATTRIBUTES);
     else this.#tell(name, name, this.#namespaces.default, NO_ATTRIBUTES);
-    return end + 1;
+    return this.#wantsText && !hasPrefix ? this.#plainValue(at, end + 1) : end + 1;
   }
 
-  #learnName(name: string): void {
+  /** Most tags hold a short text and their own end; that much is read in one go, and anything else left to the main loop. */
+  #plainValue(tag: number, from: number): number {
+    const buffer = this.#buffer;
+    const units = this.#units;
+    const { length } = buffer;
+    let end = from;
+    for (; end < length; end += 1) {
+      const code = units[end] ?? 0;
+      if (code === LT) break;
+      if (isNeverPlain(code)) return from;
+    }
+    const nameLength = from - tag - 2;
+    if (end + nameLength + 3 > length || units[end + 1] !== SLASH) return from;
+    for (let at = 1; at <= nameLength + 1; at += 1) {
+      if (units[end + 1 + at] !== units[tag + at]) return from;
+    }
+    if (end > from) this.#handler.text(buffer.slice(from, end));
+    this.#close();
+    return end + nameLength + 3;
+  }
+
+  #checkName(name: string): void {
     if (!isName(name)) this.#fail('There is a < that starts no tag. Write it as &lt; when it belongs to a text.');
-    if (this.#names.size < NAMES_KEPT_MAX) this.#names.add(name);
   }
 
   #openTagWithMore(name: string, from: number): number {
