@@ -9,6 +9,13 @@ export {
 } from './academic-year';
 export { type LearnerChecker, learnerChecker } from './checker';
 export type { IlrEvent } from './file-event';
+export {
+  type IlrFileName,
+  type IlrFileNameExpectation,
+  type IlrFileNameRefusal,
+  ilrFileName,
+  parseIlrFileName,
+} from './file-name';
 export { type IlrHeaderParts, type IlrSoftware, ilrHeader, type LocalDateTime } from './header';
 export type { IlrProblem, IlrProblemKind, IlrRefusal } from './problem';
 export { readIlr } from './reader';

@@ -1,0 +1,5 @@
+export { isLearnRefNumber } from './learn-ref-number';
+export { learnerIdentifier } from './learner-identifier';
+export { isPostcode, tidyPostcode, UNKNOWN_POSTCODE } from './postcode';
+export { isUkprn, ukprnFrom } from './ukprn';
+export { isTemporaryUln, isUln, isUlnShaped, TEMPORARY_ULN, ulnCheckDigit } from './uln';
