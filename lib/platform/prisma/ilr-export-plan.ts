@@ -46,10 +46,10 @@ export const writePlan = async (
     WITH ${sortedCaseload(whose, selection)},
     placed AS (
       SELECT id, row_number() OVER (ORDER BY "LearnRefNumber" COLLATE "C") - 1 AS place FROM caseload WHERE lot = 'in'
-    )
+    ),
+    parted AS (SELECT id, place, place / ${perPart}::int + 1 AS part FROM placed)
     INSERT INTO ilr_export_part (tenant_id, export_id, part, ilr_record_ids)
-    SELECT ${whose.tenantId}::uuid, ${exportId}::uuid, place / ${perPart}::int + 1, array_agg(id ORDER BY place)
-    FROM placed GROUP BY place / ${perPart}::int`;
+    SELECT ${whose.tenantId}::uuid, ${exportId}::uuid, part, array_agg(id ORDER BY place) FROM parted GROUP BY part`;
 };
 
 export const contractsLeftOut = async (tx: Transaction, whose: Whose): Promise<string[]> => {

@@ -6,6 +6,7 @@ import { toDetail, toState, toSummary } from './ilr-import-rows';
 import type { Transaction } from './transaction';
 
 const OLD_AT_ONCE = 100;
+const ENDED = ['loaded', 'refused', 'failed'];
 const UNKNOWN_PERSON = 'Somebody who has left';
 
 const json = (value: unknown): Prisma.InputJsonValue | undefined => value as Prisma.InputJsonValue | undefined;
@@ -56,15 +57,16 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
       } as const;
       return { sites: await tx.site.findMany(inUse), tags: await tx.tag.findMany(inUse) };
     },
-    async listKeptSince(before) {
-      const hasFile = { status: { in: ['uploading', 'checked'] } };
+    async listOld({ unfinished, others }) {
       const hasFindings = [{ problems: { not: Prisma.DbNull } }, { changes: { not: Prisma.DbNull } }];
       const rows = await tx.ilrImport.findMany({
         where: {
           ...ours,
-          createdAt: { lt: before },
-          status: { notIn: ['checking', 'loading'] },
-          OR: [hasFile, ...hasFindings],
+          OR: [
+            { status: 'uploading', createdAt: { lt: unfinished } },
+            { status: 'checked', createdAt: { lt: others } },
+            { status: { in: ENDED }, createdAt: { lt: others }, OR: hasFindings },
+          ],
         },
         orderBy: { createdAt: 'asc' },
         take: OLD_AT_ONCE,
