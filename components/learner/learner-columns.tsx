@@ -1,0 +1,33 @@
+import type { LearnerListItem } from '@/lib/features/learner/schema';
+import { formatAcademicYear, formatCount } from '../ui/format-count';
+import type { Column } from '../ui/table';
+import { DateText } from '../ui/time-text';
+
+const unknown = <span className="text-ink-soft">–</span>;
+
+export const learnerColumns: readonly Column<LearnerListItem>[] = [
+  {
+    key: 'LearnRefNumber',
+    header: 'LearnRefNumber',
+    isRowHeader: true,
+    cell: ({ learnRefNumber }) => <code className="font-mono text-xs">{learnRefNumber}</code>,
+  },
+  { key: 'family', header: 'Family name', cell: ({ familyName }) => familyName ?? unknown },
+  { key: 'given', header: 'Given names', cell: ({ givenNames }) => givenNames ?? unknown },
+  {
+    key: 'born',
+    header: 'Date of birth',
+    className: 'whitespace-nowrap',
+    cell: ({ dateOfBirth }) => (dateOfBirth ? <DateText date={dateOfBirth} /> : unknown),
+  },
+  { key: 'uln', header: 'ULN', cell: ({ uln }) => uln ?? unknown },
+  { key: 'site', header: 'Site', cell: ({ site }) => site ?? unknown },
+  { key: 'tag', header: 'Main tag', cell: ({ mainTag }) => mainTag ?? unknown },
+  {
+    key: 'years',
+    header: 'Academic years',
+    className: 'whitespace-nowrap',
+    cell: ({ academicYears }) => academicYears.map(formatAcademicYear).join(', ') || unknown,
+  },
+  { key: 'aims', header: 'Aims', align: 'end', cell: ({ aims }) => formatCount(aims) },
+];
