@@ -67,7 +67,8 @@ export const importsContract = (name: string, underTest: () => ImportsUnderTest)
       const later = new Date('2030-01-02T00:00:00.000Z');
       const first = await run((imports) => add(imports, late));
       const second = await run((imports) => add(imports, later));
-      expect((await run((imports) => imports.list(2))).map(({ id }) => id)).toEqual([second, first]);
+      const listed = (await run((imports) => imports.list(1000))).map(({ id }) => id);
+      expect(listed.filter((id) => id === first || id === second)).toEqual([second, first]);
       expect(await run((imports) => imports.list(1))).toHaveLength(1);
     });
 

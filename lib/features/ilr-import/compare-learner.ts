@@ -40,12 +40,22 @@ const pairDifferences = (entity: Entity, lists: Lists, pair: RecordPair, path: s
   ];
 };
 
+/** One record gone and another come at the same place is one difference of that place. */
+const byPath = (differences: readonly FieldDifference[]): FieldDifference[] => {
+  const merged = new Map<string, FieldDifference>();
+  for (const { path, before, after } of differences) {
+    const other = merged.get(path);
+    merged.set(path, { path, before: before ?? other?.before ?? null, after: after ?? other?.after ?? null });
+  }
+  return [...merged.values()];
+};
+
 const listDifferences = (entity: Entity, before: AnyRecord, after: AnyRecord, path: string): FieldDifference[] => {
   const lists = { before: childrenIn(before, entity.name), after: childrenIn(after, entity.name) };
   if (JSON.stringify(lists.before) === JSON.stringify(lists.after)) return [];
   const pairs = matchRecords(entity.name, lists.before, lists.after);
   const differences = pairs.flatMap((pair) => pairDifferences(entity, lists, pair, path));
-  if (differences.length > 0) return differences;
+  if (differences.length > 0) return byPath(differences);
   return [{ path: `${path}${entity.name}`, before: 'in another order', after: 'in the order of the file' }];
 };
 

@@ -21,7 +21,7 @@ export type {
   NewImport,
   StoredLearners,
 } from './ports';
-export { importProgress, listImports, openImport } from './read-imports';
+export { importChoices, importProgress, listImports, openImport } from './read-imports';
 export { receivePart } from './receive-part';
 export { requestLoad } from './request-load';
 export { startImport } from './start-import';

@@ -56,8 +56,8 @@ export interface IlrImportStore {
   open(importId: string): Promise<ImportDetail | null>;
   /** The sites and tags that are in use. */
   choices(): Promise<ImportChoices>;
-  /** Imports made before then that may still have a file or what was found in it. */
-  listKeptSince(before: Date): Promise<readonly Pick<ImportState, 'id' | 'status'>[]>;
+  /** Imports with no job under way that still keep a file or what was found in it, made before then. */
+  listOld(before: { readonly unfinished: Date; readonly others: Date }): Promise<readonly ImportState[]>;
   /** Removes the values that were found in the file; the counts stay. */
   forgetFindings(importId: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { ImportNeeds } from './ports';
-import type { ImportDetail, ImportProgress, ImportSummary } from './schema';
+import type { ImportChoices, ImportDetail, ImportProgress, ImportSummary } from './schema';
 
 const LISTED_MAX = 100;
 
@@ -16,3 +16,5 @@ export const importProgress = async ({ imports }: Needs, importId: string): Prom
   const { id, status, learnersDone, counts } = found;
   return { id, status, learnersDone, learners: counts?.learners ?? null };
 };
+
+export const importChoices = ({ imports }: Needs): Promise<ImportChoices> => imports.choices();

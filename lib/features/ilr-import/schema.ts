@@ -66,7 +66,6 @@ export type LoadImportRefusal =
 export const importParts = (fileBytes: number): number => Math.ceil(fileBytes / importPartBytes);
 
 export type ReceivePartRefusal =
-  | { readonly kind: 'not-permitted' }
   | { readonly kind: 'not-uploading' }
   | { readonly kind: 'no-such-part' }
   | { readonly kind: 'wrong-size' };

@@ -51,32 +51,52 @@ const headerRefusal = (
 const isFatal = ({ kind, element }: IlrProblem): boolean =>
   kind === 'malformed' || kind === 'too-large' || (kind === 'missing' && element === 'Learner');
 
+type Of<Kind extends IlrEvent['kind']> = Extract<IlrEvent, { kind: Kind }>;
+type Begun = Pick<Survey, 'year' | 'software' | 'problems'>;
+
+const beginning = ({ year, header, problems }: Of<'header'>, ukprn: number): Result<Begun, ImportRefusal> => {
+  const refusal = headerRefusal(header, problems, ukprn);
+  if (refusal) return err(refusal);
+  return ok({ year, software: softwareOf(header), problems: problems.map(toImportProblem) });
+};
+
+const ending = (
+  { learners, problems }: Of<'end'>,
+  begun: Begun | null,
+  twice: ReadonlySet<string>,
+): Result<Survey, ImportRefusal> => {
+  const fatal = problems.find(isFatal);
+  if (fatal) return err(brokenFile(fatal));
+  if (begun === null) return err({ kind: 'not-an-ilr-file' });
+  return ok({ ...begun, learners, twice, problems: [...begun.problems, ...problems.map(toImportProblem)] });
+};
+
+class SeenNumbers {
+  readonly #once = new Set<string>();
+  readonly twice = new Set<string>();
+
+  see(learnRefNumber: string | null): void {
+    if (learnRefNumber !== null) (this.#once.has(learnRefNumber) ? this.twice : this.#once).add(learnRefNumber);
+  }
+}
+
 /** Reads a file through once, before anything of it is looked at: what cannot be read to its end is refused whole. */
 export const surveyFile = async (
   events: AsyncIterable<IlrEvent>,
   ukprn: number,
 ): Promise<Result<Survey, ImportRefusal>> => {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  let begun: Pick<Survey, 'year' | 'software' | 'problems'> | null = null;
+  const numbers = new SeenNumbers();
+  let begun: Begun | null = null;
   for await (const event of events) {
     if (event.kind === 'refused') return err(refusalOf(event.refusal));
-    if (event.kind === 'header') {
-      const refusal = headerRefusal(event.header, event.problems, ukprn);
-      if (refusal) return err(refusal);
-      begun = { year: event.year, software: softwareOf(event.header), problems: event.problems.map(toImportProblem) };
-    }
+    if (event.kind === 'end') return ending(event, begun, numbers.twice);
     if (event.kind === 'learner') {
-      const number = event.learner.LearnRefNumber;
-      if (number !== null) (seen.has(number) ? twice : seen).add(number);
+      numbers.see(event.learner.LearnRefNumber);
+      continue;
     }
-    if (event.kind === 'end') {
-      const fatal = event.problems.find(isFatal);
-      if (fatal) return err(brokenFile(fatal));
-      if (begun === null) return err({ kind: 'not-an-ilr-file' });
-      const problems = [...begun.problems, ...event.problems.map(toImportProblem)];
-      return ok({ ...begun, learners: event.learners, twice, problems });
-    }
+    const begins = beginning(event, ukprn);
+    if (!begins.ok) return begins;
+    begun = begins.value;
   }
   throw new Error('The reader ended without saying how');
 };
