@@ -17,5 +17,5 @@ export const nextFileStamp = (
 ): FileStamp => {
   const preparedAt = last !== null && last.preparedAt >= now ? oneSecondAfter(last.preparedAt) : now;
   const serialNo = last !== null && sameDay(last.preparedAt, preparedAt) ? (last.serialNo % SERIAL_NO_MAX) + 1 : 1;
-  return { preparedAt, serialNo, fileName: ilrFileName({ ukprn, year: academicYear, preparedAt, serialNo }) };
+  return { preparedAt, serialNo, fileName: ilrFileName({ ukprn, year: { code: academicYear }, preparedAt, serialNo }) };
 };
