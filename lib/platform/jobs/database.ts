@@ -2,7 +2,8 @@ import 'server-only';
 import type { Pool, PoolClient } from 'pg';
 import type { HeldConnection, JobDatabase, Sql } from './contract';
 
-const APP_ROLE = 'muster_app';
+// One round trip; the role lasts as long as the transaction.
+const BEGIN = "begin; select set_config('role', 'muster_app', true)";
 
 const sqlOf = (client: PoolClient): Sql => ({
   async query<Row>(text: string, values: readonly unknown[] = []) {
@@ -12,9 +13,8 @@ const sqlOf = (client: PoolClient): Sql => ({
 });
 
 const inTransaction = async <Value>(client: PoolClient, work: (sql: Sql) => Promise<Value>): Promise<Value> => {
-  await client.query('begin');
   try {
-    await client.query("select set_config('role', $1, true)", [APP_ROLE]);
+    await client.query(BEGIN);
     const value = await work(sqlOf(client));
     await client.query('commit');
     return value;

@@ -210,6 +210,33 @@ describe('a step that fails is tried again, as often as its function allows', ()
   });
 });
 
+describe('the queue holds nothing that an error said about a person', () => {
+  it('keeps neither message, stack, cause nor fields of what was thrown, in any table', async () => {
+    const canary = 'Anne Example 9900000001';
+    const { client } = await rig.start((inngest) => [
+      inngest.createFunction(
+        { id: 'leaky', retries: 1, triggers: [{ event: 'test/leaky' }], onFailure: async () => undefined },
+        async ({ step }) => {
+          await step
+            .run('caught', () => {
+              throw Object.assign(new TypeError(canary), { code: canary, learner: canary });
+            })
+            .catch(() => undefined);
+          throw new Error(canary, { cause: new Error(canary) });
+        },
+      ),
+    ]);
+    await client.send({ name: 'test/leaky', data: { exportId: 'e1' } });
+    await rig.ended('leaky-failure', 'completed');
+    const rows = await rig.rows<{ text: string }>(`
+      select r::text as text from job_run r union all select s::text from job_step s
+      union all select i::text from job_item i union all select e::text from job_event e`);
+    const kept = rows.map(({ text }) => text).join('\n');
+    expect(kept).toContain('withheld');
+    expect(kept).not.toMatch(/Anne|9900000001|\.test\.ts/);
+  });
+});
+
 describe('steps run side by side', () => {
   it('runs every parallel step once, hands over a failure, and goes on when all are done', async () => {
     const ran: number[] = [];
