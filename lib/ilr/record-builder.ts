@@ -41,7 +41,6 @@ export class RecordBuilder implements XmlHandler {
   #namespace = '';
   #frame: Frame | null = null;
   #learner: Frame | null = null;
-  #learnerLine = 0;
   #elements = 0;
   #leaf: FieldPlan | null = null;
   #text = '';
@@ -109,7 +108,7 @@ export class RecordBuilder implements XmlHandler {
     const year = yearOfRoot(name, namespace, this.#line());
     this.#plan = readPlan(year);
     this.#namespace = namespace;
-    this.#frame = openFrame(this.#plan.root, null);
+    this.#frame = openFrame(this.#plan.root, null, this.#line());
     if (attributes.length > 0) this.#checkAttributes(this.#frame, name, attributes);
   }
 
@@ -140,13 +139,12 @@ export class RecordBuilder implements XmlHandler {
       const sentence = `There are too many ${plan.name} records. A ${frame.plan.name} can have ${max} at most.`;
       this.#found(frame, { kind: 'too-many', element: plan.name, path: plan.name, value: null, sentence });
     }
-    this.#frame = openFrame(plan, frame);
+    this.#frame = openFrame(plan, frame, this.#line());
     if (this.#learner === null && plan.name === 'Learner') this.#learner = this.#frame;
   }
 
   #openLearner(message: Frame): void {
     if (!this.#hasHeader) this.#tellHeader(message);
-    this.#learnerLine = this.#line();
     this.#elements = 0;
   }
 
@@ -198,7 +196,7 @@ export class RecordBuilder implements XmlHandler {
     frame.wrong.add(name);
     const sentence = valueSentence(kind, field, this.#text);
     const linesInside = this.#text.split('\n').length - 1;
-    this.#found(frame, { kind, element: name, path: name, value: this.#text, sentence }, linesInside);
+    this.#found(frame, { kind, element: name, path: name, value: this.#text, sentence }, this.#line() - linesInside);
   }
 
   #closeFrame(frame: Frame): void {
@@ -225,7 +223,7 @@ export class RecordBuilder implements XmlHandler {
 
   #missing(frame: Frame, part: FieldPlan | EntityPlan): void {
     const sentence = missingSentence(part.kind === 'field' ? part.field : part.entity, frame.plan.name);
-    this.#found(frame, { kind: 'missing', element: part.name, path: part.name, value: null, sentence });
+    this.#found(frame, { kind: 'missing', element: part.name, path: part.name, value: null, sentence }, frame.line);
   }
 
   #tellHeader(message: Frame): void {
@@ -241,17 +239,17 @@ export class RecordBuilder implements XmlHandler {
     this.events.push({ kind: 'header', year: this.#plan.year, header: header as IlrHeader, problems });
   }
 
-  #tellLearner({ record }: Frame): void {
+  #tellLearner({ record, line }: Frame): void {
     const index = this.learners;
     const problems = this.#learnerFindings.take(record, index);
-    this.events.push({ kind: 'learner', index, line: this.#learnerLine, learner: record as Learner, problems });
+    this.events.push({ kind: 'learner', index, line, learner: record as Learner, problems });
     this.learners += 1;
     this.#learner = null;
   }
 
-  #found(frame: Frame, what: Omit<Finding, 'line' | 'aimIndex'>, linesInside = 0): void {
+  #found(frame: Frame, what: Omit<Finding, 'line' | 'aimIndex'>, line = this.#line()): void {
     const path = what.path === '' ? frame.plan.name : pathTo(frame, what.path);
-    const finding = { ...what, path, aimIndex: aimIndexOf(frame), line: this.#line() - linesInside };
+    const finding = { ...what, path, aimIndex: aimIndexOf(frame), line };
     if (this.#learner === null) this.#findings.add(finding);
     else this.#learnerFindings.add(finding);
   }

@@ -8,6 +8,8 @@ export interface Frame {
   readonly parent: Frame | null;
   /** Its place among its like, from 0; null for a record that there is one of. */
   readonly nth: number | null;
+  /** The line it starts on. */
+  readonly line: number;
   /** The place in the schema of the part that came last. */
   reached: number;
   /** Parts that are there but not right, so that they are not called missing as well. */
@@ -18,7 +20,7 @@ const LEARNER = 'Learner';
 const AIM = 'LearningDelivery';
 
 /** Starts a record in its parent, and puts it there unless it is a learner, which is handed on instead. */
-export const openFrame = (plan: EntityPlan, parent: Frame | null): Frame => {
+export const openFrame = (plan: EntityPlan, parent: Frame | null, line: number): Frame => {
   const record = plan.emptyRecord();
   const siblings = parent?.record[plan.name];
   const nth = Array.isArray(siblings) ? siblings.length : null;
@@ -26,7 +28,7 @@ export const openFrame = (plan: EntityPlan, parent: Frame | null): Frame => {
     if (Array.isArray(siblings)) siblings.push(record);
     else parent.record[plan.name] = record;
   }
-  return { plan, record, parent, nth, reached: -1, wrong: null };
+  return { plan, record, parent, nth, line, reached: -1, wrong: null };
 };
 
 /** The path to a part of the record: from the learner, or from the root for what is outside the learners. */
