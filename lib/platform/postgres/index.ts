@@ -1,5 +1,6 @@
 import 'server-only';
 
+export type { Pool, PoolClient } from 'pg';
 export { requireBoundRole } from './bound-role';
 export { type IlrRecordsWanted, type IlrSelection, readIlrRecords } from './ilr-record-source';
 export type { AimLinks, LearnerLinks, StoredIlrRecord } from './ilr-stored-record';

@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { postgresFileStore } from './postgres-file-store';

@@ -1,0 +1,64 @@
+import 'server-only';
+import type { PoolClient } from '../postgres';
+import { chunksOf, type DeflatedChunk, deflateChunk } from './chunk';
+import { addToLedger, digestBefore, type FileKey, type LedgerLine, type RunningDigest } from './running-digest';
+import { addChunk } from './stored-chunks';
+
+const CHUNKS_AHEAD = 2;
+
+/** Waits for other writers of the same part; writers of other parts go on. */
+const claimPart = async (client: PoolClient, { tenantId, fileId }: FileKey, part: number): Promise<void> => {
+  // Shared among the writers; completing the file waits for all of them.
+  const { rows } = await client.query<{ sha256: string | null }>(
+    'SELECT sha256 FROM stored_file WHERE tenant_id = $1 AND id = $2 FOR SHARE',
+    [tenantId, fileId],
+  );
+  if (rows[0]?.sha256 !== null) throw new Error(`File ${fileId} is whole or gone, so its parts stay as they are`);
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, $2))', [fileId, part]);
+  await client.query('DELETE FROM stored_chunk WHERE tenant_id = $1 AND file_id = $2 AND part = $3', [
+    tenantId,
+    fileId,
+    part,
+  ]);
+};
+
+type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type Hear = (bytes: Uint8Array) => void;
+
+/** Deflates some chunks ahead and stores them in order; `hear` gets the content. The answer is a line for each chunk. */
+const storeChunks = async (client: PoolClient, file: FileKey, part: number, content: Content, hear: Hear) => {
+  const deflating: Promise<DeflatedChunk>[] = [];
+  const lines: LedgerLine[] = [];
+  const storeOldest = async (): Promise<void> => {
+    const oldest = await deflating.shift();
+    if (oldest === undefined) return;
+    const line = { part, chunk: lines.length, bytes: oldest.bytes, crc32: oldest.crc32 };
+    await addChunk(client, file, line, oldest);
+    lines.push(line);
+  };
+  for await (const bytes of chunksOf(content)) {
+    hear(bytes);
+    const deflated = deflateChunk(bytes);
+    // Heard again when its turn comes; until then a failure must not end the process.
+    deflated.catch(() => {});
+    deflating.push(deflated);
+    if (deflating.length > CHUNKS_AHEAD) await storeOldest();
+  }
+  while (deflating.length > 0) await storeOldest();
+  return lines;
+};
+
+/** Writes a part in the caller's transaction; the answer is the digest of all parts up to this one, where it is known. */
+export const writePart = async (
+  client: PoolClient,
+  file: FileKey,
+  part: number,
+  content: Content,
+): Promise<RunningDigest | null> => {
+  await claimPart(client, file, part);
+  const before = digestBefore(file, part);
+  const lines = await storeChunks(client, file, part, content, (bytes) => before?.content.update(bytes));
+  if (before === null) return null;
+  for (const line of lines) addToLedger(before.ledger, line);
+  return { ...before, parts: part };
+};
