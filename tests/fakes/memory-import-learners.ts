@@ -1,0 +1,34 @@
+import type { IlrImportStore, LearnerLoading, LearnerToSave, StoredLearners } from '@/lib/features/ilr-import';
+import type { Learner } from '@/lib/ilr';
+
+const findIn =
+  (learners: ReadonlyMap<string, Learner>) =>
+  async (learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>> =>
+    new Map([...learners].filter(([number]) => learnRefNumbers.includes(number)));
+
+/** The learners of one provider, and a load that keeps all of a file or nothing. */
+export const memoryImportLearners = (imports: IlrImportStore) => {
+  const learners = new Map<string, Learner>();
+  const saved: LearnerToSave[] = [];
+  const storedLearners: StoredLearners = { find: (_, numbers) => findIn(learners)(numbers) };
+  const loading: LearnerLoading = {
+    async load({ id }, work) {
+      if ((await imports.find(id))?.status !== 'loading') return false;
+      const written = new Map(learners);
+      const batches: LearnerToSave[] = [];
+      const { counts, finishedAt } = await work({
+        find: findIn(learners),
+        save: async (batch) => {
+          batches.push(...batch);
+          for (const { learner } of batch) written.set(learner.LearnRefNumber ?? '', learner);
+        },
+      });
+      const isStillOurs = await imports.change(id, ['loading'], { status: 'loaded', counts, finishedAt });
+      if (!isStillOurs) throw new Error('The import was ended while it was being loaded');
+      for (const [number, learner] of written) learners.set(number, learner);
+      saved.push(...batches);
+      return true;
+    },
+  };
+  return { learners, saved, storedLearners, loading };
+};
