@@ -43,6 +43,7 @@ export class RecordBuilder implements XmlHandler {
   #learner: Frame | null = null;
   #elements = 0;
   #leaf: FieldPlan | null = null;
+  #leafLine = 0;
   #text = '';
   #skipped = 0;
   #hasHeader = false;
@@ -128,6 +129,7 @@ export class RecordBuilder implements XmlHandler {
       return false;
     }
     this.#leaf = part;
+    this.#leafLine = this.#line();
     this.#text = '';
     return true;
   }
@@ -195,8 +197,7 @@ export class RecordBuilder implements XmlHandler {
     frame.wrong ??= new Set();
     frame.wrong.add(name);
     const sentence = valueSentence(kind, field, this.#text);
-    const linesInside = this.#text.split('\n').length - 1;
-    this.#found(frame, { kind, element: name, path: name, value: this.#text, sentence }, this.#line() - linesInside);
+    this.#found(frame, { kind, element: name, path: name, value: this.#text, sentence }, this.#leafLine);
   }
 
   #closeFrame(frame: Frame): void {
