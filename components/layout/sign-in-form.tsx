@@ -1,5 +1,5 @@
 'use client';
-import { useActionState, useState } from 'react';
+import { type SubmitEvent, startTransition, useActionState, useState } from 'react';
 import { Button } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { LinkButton } from '../ui/link-button';
@@ -31,6 +31,11 @@ export const SignInForm = ({ signIn, sso, demo, notice }: SignInFormProps) => {
     setPassword('');
     return { attempt: (before?.attempt ?? 0) + 1, message: answer.message };
   }, null);
+  // Not the form's own action, after which React resets the form and takes the address out as well.
+  const submitInPlace = (event: SubmitEvent) => {
+    event.preventDefault();
+    startTransition(submit);
+  };
   return (
     <div className="flex flex-col gap-6">
       {refused ? (
@@ -41,7 +46,8 @@ export const SignInForm = ({ signIn, sso, demo, notice }: SignInFormProps) => {
         />
       ) : null}
       {notice && !refused ? <ErrorSummary title="You are not signed in">{notice}</ErrorSummary> : null}
-      <form action={submit} className="flex flex-col gap-4">
+      {/* Sent before the page has woken up, a password must not end up in the address. */}
+      <form method="post" onSubmit={submitInPlace} className="flex flex-col gap-4">
         <TextField
           label="Email address"
           id="sign-in-email"

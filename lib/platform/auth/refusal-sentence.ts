@@ -12,15 +12,15 @@ const whenToRetry = (retryAt: Date): string =>
 export const BROKEN_SENTENCE = 'Signing in does not work at the moment. Try again in a few minutes.';
 
 export const passwordRefusalSentence = (refusal: PasswordRefusal): string => {
-  if (refusal.kind === 'wrong-email-or-password') return 'The e-mail address or the password is not right.';
+  if (refusal.kind === 'wrong-email-or-password') return 'The email address or the password is not right.';
   return `There were too many attempts to sign in. Try again at ${whenToRetry(refusal.retryAt)}.`;
 };
 
 const ssoSentences: Record<SsoRefusal, string> = {
   'sso-email-unverified':
-    'Your organisation’s directory did not confirm your e-mail address. Ask its administrator, or use your password.',
+    'Your organisation’s directory did not confirm your email address. Ask its administrator, or use your password.',
   'sso-not-a-user':
-    'Nobody here has the e-mail address that your organisation’s directory gave. Ask your data manager to add you.',
+    'Nobody here has the email address that your organisation’s directory gave. Ask your data manager to add you.',
 };
 
 const isSsoRefusal = (code: string): code is SsoRefusal => Object.hasOwn(ssoSentences, code);

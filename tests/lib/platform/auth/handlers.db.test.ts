@@ -13,7 +13,7 @@ import { ORIGIN } from '@/tests/support/auth-environment';
 
 const COOKIE = 'next-auth.session-token';
 const SIGN_IN = '/api/auth/callback/credentials';
-const WRONG = 'The e-mail address or the password is not right.';
+const WRONG = 'The email address or the password is not right.';
 const HOUR_MS = 3_600_000;
 
 let database: Awaited<ReturnType<typeof openAuthDatabase>>;

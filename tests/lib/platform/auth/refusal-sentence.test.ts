@@ -16,6 +16,6 @@ describe('a refusal is a sentence that says what to do', () => {
   });
 
   it('says when the address was not confirmed', () => {
-    expect(ssoRefusalSentence('sso-email-unverified')).toContain('did not confirm your e-mail address');
+    expect(ssoRefusalSentence('sso-email-unverified')).toContain('did not confirm your email address');
   });
 });
