@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { connection } from 'next/server';
 import { env } from '../env';
 import { sweep } from '../outbox';
 import { refusedResponse } from './refused-response';
@@ -13,6 +14,7 @@ const isScheduler = (request: Request): boolean => {
 };
 
 export const sweepNow = async (request: Request): Promise<Response> => {
+  await connection();
   if (!isScheduler(request)) return refusedResponse(401, 'The bearer token is not the one of CRON_SECRET.');
   await sweep();
   return new Response(null, { status: 204 });
