@@ -20,6 +20,11 @@ export const inTransaction = async <Answer>(
 ): Promise<Answer> => {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Unheard, a connection that is lost between two statements would end the process; the next statement says so anyway.
+  const onLost = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onLost);
   try {
     await client.query(BEGIN[isolation]);
     await client.query(seeingSql(seeing));
@@ -32,6 +37,7 @@ export const inTransaction = async <Answer>(
     });
     throw error;
   } finally {
+    client.off('error', onLost);
     client.release(broken);
   }
 };
