@@ -1,0 +1,184 @@
+import '@/tests/support/auth-environment';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkImport, loadImport } from '@/lib/features/ilr-import';
+import { type Learner, year2526 } from '@/lib/ilr';
+import { importNeeds } from '@/lib/platform/jobs/functions/import-needs';
+import { inTransaction, pool } from '@/lib/platform/postgres';
+import type { ProviderScope } from '@/lib/platform/runtime';
+import { aHeader, aLearner } from '@/tests/builders/ilr/a-learner';
+import { openAuthDatabase } from '@/tests/support/auth-database';
+import { covers } from '@/tests/support/covers';
+import { ilrFile } from '@/tests/support/ilr-file';
+import {
+  aProviderScope,
+  askToLoad,
+  check,
+  detailOf,
+  learnersOf,
+  load,
+  sendFile,
+  targetOf,
+} from '@/tests/support/import-through';
+
+covers('lib/platform/jobs/functions/import-needs.ts');
+
+const SAMPLE = path.resolve(import.meta.dirname, '../../../fixtures/ilr/2526/official-sample-19-learners.xml');
+const UKPRN = 99999999;
+
+let database: Awaited<ReturnType<typeof openAuthDatabase>>;
+beforeAll(async () => {
+  database = await openAuthDatabase();
+});
+afterAll(() => database.close());
+
+const stored = async (scope: ProviderScope, learners: readonly Learner[]) => {
+  const numbers = learners.map(({ LearnRefNumber }) => LearnRefNumber ?? '');
+  const found = await scope.storedLearners.find(year2526, numbers);
+  return numbers.map((number) => found.get(number));
+};
+
+const rowsOf = async ({ provider }: ProviderScope, sql: string) => {
+  const seeing = { tenant: provider.tenantId };
+  const { rows } = await inTransaction(pool(), seeing, (client) => client.query<Record<string, unknown>>(sql));
+  return rows;
+};
+
+const TABLES = ['learner', 'ilr_record', 'LearningDelivery', 'LearningDeliveryFAM', 'LearnerHE', 'AppFinRecord'];
+/** Every row's own version: it moves with any update, even one that changes nothing. */
+const versions = (scope: ProviderScope) =>
+  Promise.all(TABLES.map((table) => rowsOf(scope, `SELECT xmin, id FROM "${table}" ORDER BY id`)));
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, place) => aLearner({ LearnRefNumber: `L${place + 1}` }));
+
+describe('an ILR file is loaded whole, and says afterwards what the file said', () => {
+  it('loads the department’s sample completely, and finds nothing to do when it comes again', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const file = await readFile(SAMPLE);
+    const learners = await learnersOf(file);
+    expect(learners).toHaveLength(19);
+
+    const first = await sendFile(scope, file);
+    const none = { same: 0, changed: 0, refused: 0 };
+    expect(await check(scope, first)).toMatchObject({
+      status: 'checked',
+      counts: { learners: 19, added: 19, ...none },
+    });
+    expect(await stored(scope, learners)).toEqual(learners.map(() => undefined));
+    expect(await load(scope, first)).toMatchObject({ status: 'loaded', counts: { learners: 19, added: 19, ...none } });
+    expect(await stored(scope, learners)).toEqual(learners);
+    expect(await scope.files.describe(first)).toBeNull();
+
+    const before = await versions(scope);
+    const again = await sendFile(scope, file);
+    const all = { learners: 19, same: 19, added: 0, changed: 0, refused: 0 };
+    expect(await check(scope, again)).toMatchObject({ status: 'checked', counts: all, changes: [], problems: [] });
+    expect(await versions(scope)).toEqual(before);
+  });
+
+  it('changes what the file changes, and leaves learners who are not in it alone', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const [one, two, three] = numbered(3) as [Learner, Learner, Learner];
+    await checkAndLoad(scope, [one, two, three]);
+    const changed = { ...two, FamilyName: 'Elsewhere' };
+    await checkAndLoad(scope, [one, changed]);
+    expect(await stored(scope, [one, two, three])).toEqual([one, changed, three]);
+  });
+
+  it('audits the load with its counts, in the chain, in the name of who asked', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const id = await checkAndLoad(scope, numbered(2));
+    const sql = `SELECT action, subject, user_id, ukprn, reason, hash <> '' AS is_chained FROM audit_entry ORDER BY number`;
+    const subject = `ilr-import/${id}`;
+    const who = { subject, user_id: scope.provider.userId, ukprn: UKPRN, is_chained: true };
+    expect(await rowsOf(scope, sql)).toEqual([
+      { ...who, action: 'ilr-import:upload', reason: null },
+      { ...who, action: 'ilr-import:ask-to-load', reason: null },
+      { ...who, action: 'ilr-import:load', reason: '2 added, 0 changed, 0 same, 0 refused' },
+    ]);
+  });
+});
+
+const checkAndLoad = async (scope: ProviderScope, learners: readonly Learner[]): Promise<string> => {
+  const id = await sendFile(scope, await ilrFile(learners, aHeader()));
+  await check(scope, id);
+  await load(scope, id);
+  return id;
+};
+
+const readyToLoad = async (scope: ProviderScope, learners: readonly Learner[]) => {
+  const id = await sendFile(scope, await ilrFile(learners, aHeader()));
+  const needs = await importNeeds(targetOf(scope, id));
+  await checkImport(needs, id);
+  await askToLoad(scope, id);
+  return { id, needs };
+};
+
+const countLearners = async (scope: ProviderScope) =>
+  (await rowsOf(scope, 'SELECT count(*)::int AS n FROM learner'))[0]?.n;
+
+describe('nothing stays of a load that did not come to its end', () => {
+  it('leaves no learner when the connection dies half-way, and loads all when it is run again', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const { id, needs } = await readyToLoad(scope, numbered(1200));
+    let batches = 0;
+    const dying: typeof needs = {
+      ...needs,
+      loading: {
+        load: (order, work) =>
+          needs.loading.load(order, (learners) =>
+            work({
+              ...learners,
+              save: async (batch) => {
+                await learners.save(batch);
+                batches += 1;
+                if (batches === 2) await rowsOf(scope, KILL_WRITER);
+              },
+            }),
+          ),
+      },
+    };
+    await expect(loadImport(dying, id)).rejects.toThrow();
+    expect(batches).toBe(2);
+    expect(await countLearners(scope)).toBe(0);
+    expect(await detailOf(scope, id)).toMatchObject({ status: 'loading' });
+    await loadImport(needs, id);
+    expect(await countLearners(scope)).toBe(1200);
+  });
+
+  it('loads once when the same step runs twice at the same time', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const { id, needs } = await readyToLoad(scope, numbered(700));
+    const other = await importNeeds(targetOf(scope, id));
+    await Promise.allSettled([loadImport(needs, id), loadImport(other, id)]);
+    await loadImport(other, id);
+    expect(await countLearners(scope)).toBe(700);
+    expect(await detailOf(scope, id)).toMatchObject({ status: 'loaded', counts: { added: 700, same: 0 } });
+    const [loads] = await rowsOf(scope, `SELECT count(*)::int AS n FROM audit_entry WHERE action = 'ilr-import:load'`);
+    expect(loads).toEqual({ n: 1 });
+  });
+
+  it('loads nothing of an import that was ended while it was being loaded', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const { id, needs } = await readyToLoad(scope, numbered(3));
+    const ended: typeof needs = {
+      ...needs,
+      loading: {
+        load: (order, work) =>
+          needs.loading.load(order, async (learners) => {
+            const outcome = await work(learners);
+            await scope.transaction(({ imports }) => imports.change(id, ['loading'], { status: 'failed' }));
+            return outcome;
+          }),
+      },
+    };
+    await expect(loadImport(ended, id)).rejects.toThrow('ended while it was being loaded');
+    expect(await countLearners(scope)).toBe(0);
+  });
+});
+
+// The writer is the one that holds the lock on learner numbers.
+const KILL_WRITER = `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
