@@ -5,6 +5,8 @@ import type { HeldConnection, JobDatabase, Sql } from './contract';
 // One round trip; the role lasts as long as the transaction.
 const BEGIN = "begin; select set_config('role', 'muster_app', true)";
 
+const ignore = () => undefined;
+
 const sqlOf = (client: PoolClient): Sql => ({
   async query<Row>(text: string, values: readonly unknown[] = []) {
     const { rows, rowCount } = await client.query(text, [...values]);
@@ -47,16 +49,13 @@ const hold = async (pool: Pool): Promise<HeldConnection> => {
 export const jobDatabase = (pool: Pool): JobDatabase => ({
   async transaction(work) {
     const client = await pool.connect();
-    let failure: Error | undefined;
-    const onError = (error: Error) => {
-      failure = error;
-    };
-    client.on('error', onError);
+    // A connection that is cut while nobody waits for it says so here, and fails its next query; the pool drops it then.
+    client.on('error', ignore);
     try {
       return await inTransaction(client, work);
     } finally {
-      client.off('error', onError);
-      client.release(failure);
+      client.off('error', ignore);
+      client.release();
     }
   },
   hold: () => hold(pool),

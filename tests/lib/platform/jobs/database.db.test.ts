@@ -20,12 +20,16 @@ const addEvent = (id: string) =>
   `insert into job_event (id, name, data, occurred_at) values ('${id}', 'test/x', '{}', now())`;
 
 describe("the queue's tables are reached by the app's role alone, one transaction at a time", () => {
-  it('works as muster_app inside a transaction', async () => {
-    const role = await jobDatabase(pool).transaction(async (sql) => {
+  it('works as muster_app inside a transaction, and only there', async () => {
+    const owners = new pg.Pool({ connectionString: made.ownerUrl, max: 1 });
+    const role = await jobDatabase(owners).transaction(async (sql) => {
       const { rows } = await sql.query<{ role: string }>('select current_user as role');
       return rows[0]?.role;
     });
+    const { rows } = await owners.query('select current_user as role');
+    await owners.end();
     expect(role).toBe('muster_app');
+    expect(rows[0]?.role).not.toBe('muster_app');
   });
 
   it('leaves nothing behind when the work throws', async () => {

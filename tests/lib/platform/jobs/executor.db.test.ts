@@ -177,6 +177,25 @@ describe('a step that fails is tried again, as often as its function allows', ()
     expect(item?.minutes).toBe(60);
   });
 
+  it('announces the failure of a function, but not that of its failure handler', async () => {
+    const { client } = await rig.start((inngest) => [
+      inngest.createFunction(
+        {
+          id: 'hopeless',
+          retries: 0,
+          triggers: [{ event: 'test/hopeless' }],
+          onFailure: () => Promise.reject(new NonRetriableError('handler-failed')),
+        },
+        () => Promise.reject(new Error('no-hope')),
+      ),
+    ]);
+    await client.send({ name: 'test/hopeless', data: {} });
+    await rig.ended('hopeless-failure', 'failed');
+    expect(await rig.rows('select data from job_event where name like $1', ['inngest/%'])).toMatchObject([
+      { data: { function_id: 'muster-hopeless', error: { message: 'no-hope' } } },
+    ]);
+  });
+
   it('lets the function catch a failed step and go on', async () => {
     const { client } = await rig.start((inngest) => [
       inngest.createFunction({ id: 'catcher', retries: 0, triggers: [{ event: 'test/catch' }] }, async ({ step }) => {
@@ -240,8 +259,10 @@ describe('the queue holds nothing that an error said about a person', () => {
 describe('steps run side by side', () => {
   it('runs every parallel step once, hands over a failure, and goes on when all are done', async () => {
     const ran: number[] = [];
+    let calls = 0;
     const { client } = await rig.start((inngest) => [
       inngest.createFunction({ id: 'fan', triggers: [{ event: 'test/fan' }] }, async ({ step }) => {
+        calls += 1;
         const parts = Array.from({ length: 12 }, (_, part) =>
           step
             .run(`part-${part}`, () => {
@@ -259,6 +280,26 @@ describe('steps run side by side', () => {
     const [run] = await rig.ended('fan', 'completed');
     expect(run?.output).toBe(66 - 7 - 1);
     expect(ran.toSorted((left, right) => left - right)).toEqual(Array.from({ length: 12 }, (_, part) => part));
+    // One call to plan, one for each part, one that runs the sum and one that returns: none in between.
+    expect(calls).toBe(1 + 12 + 2);
+  });
+
+  it('plans a step found beside a sleep, as Inngest does, instead of running it unplanned', async () => {
+    const { client, executor } = await rig.load((inngest) => [
+      inngest.createFunction({ id: 'beside', triggers: [{ event: 'test/beside' }] }, async ({ step }) => {
+        const chain = async () => {
+          await step.run('first', () => 1);
+          await step.run('second', () => 2);
+        };
+        await Promise.all([step.sleep('long', '1h'), chain()]);
+      }),
+    ]);
+    await client.send({ name: 'test/beside', data: {} });
+    await executor.drain(5_000);
+    expect(await rig.rows('select name, op from job_step where position is not null order by position')).toEqual([
+      { name: 'first', op: 'StepPlanned' },
+      { name: 'second', op: 'StepPlanned' },
+    ]);
   });
 
   it('waits for a sleep beside a step', async () => {

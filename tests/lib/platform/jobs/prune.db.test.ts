@@ -50,6 +50,7 @@ describe('the queue forgets what ended long ago, and only that', () => {
     const executor = await loadServing(30);
     expect(await executor.prune()).toEqual({ runs: 1, events: 1 });
     expect(await ids('job_run')).toEqual(['active', 'recent']);
+    expect(await rig.runs('served')).toMatchObject([{ status: 'running' }, { status: 'completed' }]);
     expect(await ids('job_step')).toEqual(['active', 'recent']);
     expect(await ids('job_event')).toEqual(['recent']);
   });

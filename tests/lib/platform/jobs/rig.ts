@@ -46,6 +46,8 @@ export class Rig {
   static async open(): Promise<Rig> {
     const { url, destroy } = await freshDatabase();
     const pool = new pg.Pool({ connectionString: url, max: 10 });
+    // The database is dropped under connections that are still closing.
+    pool.on('error', () => undefined);
     const rig = new Rig(url, jobDatabase(pool), destroy);
     rig.pools.push(pool);
     return rig;

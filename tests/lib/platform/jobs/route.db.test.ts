@@ -51,10 +51,26 @@ describe('cancelOn stops the runs that the event means', () => {
     await client.send({ name: 'test/cancelled', data: { exportId: 'a' } });
     open('a');
     open('b');
-    await rig.ended('build', 'cancelled', 'completed');
+    const [cancelled] = await rig.ended('build', 'cancelled', 'completed');
+    await rig.until(async () => (await rig.rows('select from job_item')).length === 0);
+    expect(cancelled?.stepCount).toBe(0);
     const [tidied] = await rig.ended('tidy', 'completed');
     expect(ran).toEqual(['b']);
     expect(tidied?.output).toBe('a');
+  });
+
+  it('leaves nothing due for a run that was cancelled in its sleep', async () => {
+    const { client } = await rig.start((inngest) => [
+      inngest.createFunction(
+        { id: 'nap', triggers: [{ event: 'test/nap' }], cancelOn: [{ event: 'test/cancelled' }] },
+        async ({ step }) => step.sleep('long', '1h'),
+      ),
+    ]);
+    await client.send({ name: 'test/nap', data: {} });
+    await rig.until(async () => (await rig.rows("select from job_item where kind = 'sleep'")).length === 1);
+    await client.send({ name: 'test/cancelled', data: {} });
+    await rig.ended('nap', 'cancelled');
+    expect(await rig.rows('select from job_item')).toEqual([]);
   });
 
   it('cancels nothing when neither event says what it means', async () => {
