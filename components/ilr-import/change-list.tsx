@@ -12,7 +12,7 @@ const columns: readonly Column<FieldDifference>[] = [
     key: 'field',
     header: 'Field',
     isRowHeader: true,
-    cell: ({ path }) => <code className="break-all font-mono font-normal text-xs">{path}</code>,
+    cell: ({ path }) => <code className="break-words font-mono font-normal text-xs">{path}</code>,
   },
   { key: 'before', header: 'In Muster', cell: ({ before }) => before ?? nothing },
   { key: 'after', header: 'In the file', cell: ({ after }) => after ?? nothing },

@@ -10,9 +10,10 @@ const columns: readonly Column<PlacedProblem>[] = [
     key: 'learner',
     header: 'Learner',
     isRowHeader: true,
+    className: 'whitespace-nowrap',
     cell: ({ learnRefNumber }) => learnRefNumber ?? 'The whole file',
   },
-  { key: 'field', header: 'Field', cell: ({ path }) => <code className="break-all font-mono text-xs">{path}</code> },
+  { key: 'field', header: 'Field', cell: ({ path }) => <code className="break-words font-mono text-xs">{path}</code> },
   { key: 'line', header: 'Line', align: 'end', cell: ({ line }) => line ?? '–' },
   { key: 'message', header: 'What is wrong', cell: ({ message }) => message, className: 'min-w-56' },
 ];

@@ -1,5 +1,5 @@
 import type { LearnerListItem } from '@/lib/features/learner/schema';
-import { formatAcademicYear, formatCount } from '../ui/format-count';
+import { formatCount, formatShortYear } from '../ui/format-count';
 import type { Column } from '../ui/table';
 import { DateText } from '../ui/time-text';
 
@@ -21,13 +21,13 @@ export const learnerColumns: readonly Column<LearnerListItem>[] = [
     cell: ({ dateOfBirth }) => (dateOfBirth ? <DateText date={dateOfBirth} /> : unknown),
   },
   { key: 'uln', header: 'ULN', cell: ({ uln }) => uln ?? unknown },
-  { key: 'site', header: 'Site', cell: ({ site }) => site ?? unknown },
+  { key: 'site', header: 'Site', className: 'min-w-32', cell: ({ site }) => site ?? unknown },
   { key: 'tag', header: 'Main tag', cell: ({ mainTag }) => mainTag ?? unknown },
   {
     key: 'years',
-    header: 'Academic years',
+    header: 'Years',
     className: 'whitespace-nowrap',
-    cell: ({ academicYears }) => academicYears.map(formatAcademicYear).join(', ') || unknown,
+    cell: ({ academicYears }) => academicYears.map(formatShortYear).join(', ') || unknown,
   },
   { key: 'aims', header: 'Aims', align: 'end', cell: ({ aims }) => formatCount(aims) },
 ];

@@ -38,7 +38,11 @@ export const Dialog = ({ title, isOpen, onOpenChange, children, footer, size = '
           <IconButton slot="close" label="Close" icon={<X aria-hidden className="size-4.5" />} />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a body that scrolls must be reachable by keyboard */}
-        <section aria-label={title} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2">
+        <section
+          aria-label={title}
+          tabIndex={0}
+          className="min-h-0 flex-1 overflow-y-auto px-5 [overflow-anchor:none] py-4 -outline-offset-2"
+        >
           {children}
         </section>
         {footer ? (

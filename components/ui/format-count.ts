@@ -14,5 +14,8 @@ export const formatBytes = (bytes: number): string => {
   return `${size.toLocaleString('en-GB', { maximumFractionDigits: step === 0 || size >= 100 ? 0 : 1 })} ${units[step]}`;
 };
 
+/** '2025-26' from '2526', where room is short. */
+export const formatShortYear = (code: string): string => `20${code.slice(0, 2)}-${code.slice(2)}`;
+
 /** '2025 to 2026' from '2526'. */
 export const formatAcademicYear = (code: string): string => `20${code.slice(0, 2)} to 20${code.slice(2)}`;

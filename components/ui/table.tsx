@@ -53,7 +53,10 @@ export const Table = <Row,>({
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={cx('overflow-x-auto rounded-lg border border-line bg-surface xl:overflow-visible', className)}
+      className={cx(
+        'overflow-auto rounded-lg border border-line bg-surface md:max-h-[calc(100dvh-7rem)] print:max-h-none print:overflow-visible',
+        className,
+      )}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className={isCaptionShown ? 'px-4 pt-3 pb-2 text-left font-semibold text-base' : 'sr-only'}>
@@ -67,8 +70,7 @@ export const Table = <Row,>({
                 scope="col"
                 className={cx(
                   cellStyle,
-                  'whitespace-nowrap border-line border-b bg-sunken py-1.5 font-semibold text-ink-soft xl:sticky xl:top-14 xl:z-10 print:static',
-                  'first:rounded-tl-lg last:rounded-tr-lg',
+                  'sticky top-0 z-10 whitespace-nowrap border-line border-b bg-sunken py-1.5 font-semibold text-ink-soft print:static',
                   columnStyle,
                   alignment(align),
                 )}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatAcademicYear, formatBytes, formatCount, formatCounted } from '../../../components/ui/format-count';
+import {
+  formatAcademicYear,
+  formatBytes,
+  formatCount,
+  formatCounted,
+  formatShortYear,
+} from '../../../components/ui/format-count';
 
 describe('numbers read as people in England write them', () => {
   it('groups thousands', () => {
@@ -24,5 +30,6 @@ describe('numbers read as people in England write them', () => {
 
   it('writes an academic year in full', () => {
     expect(formatAcademicYear('2526')).toBe('2025 to 2026');
+    expect(formatShortYear('2526')).toBe('2025-26');
   });
 });
