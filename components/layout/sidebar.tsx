@@ -1,3 +1,4 @@
+'use client';
 import { AppLink } from '../ui/app-link';
 import { mainNavigation, referenceNavigation } from './navigation';
 import { NavigationList } from './navigation-list';

@@ -15,6 +15,9 @@ type DialogProps = {
   role?: 'dialog' | 'alertdialog';
 };
 
+// No scroll anchoring: it would move the body, and a list that is open in it closes on a scroll.
+const bodyStyle = 'min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2 [overflow-anchor:none]';
+
 const widths = { small: 'sm:max-w-lg', large: 'sm:max-w-3xl' };
 
 /** A window over the page. Its body scrolls, its footer stays; Escape closes it and gives the focus back. */
@@ -38,11 +41,7 @@ export const Dialog = ({ title, isOpen, onOpenChange, children, footer, size = '
           <IconButton slot="close" label="Close" icon={<X aria-hidden className="size-4.5" />} />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a body that scrolls must be reachable by keyboard */}
-        <section
-          aria-label={title}
-          tabIndex={0}
-          className="min-h-0 flex-1 overflow-y-auto px-5 [overflow-anchor:none] py-4 -outline-offset-2"
-        >
+        <section aria-label={title} tabIndex={0} className={bodyStyle}>
           {children}
         </section>
         {footer ? (
