@@ -1,3 +1,4 @@
+import { isBlank } from './characters';
 import type { IlrProblem, IlrProblemKind } from './problem';
 import type { AnyRecord } from './records';
 
@@ -32,7 +33,7 @@ const whose = (learnRefNumber: string | null, learnerIndex: number | null): stri
 /** The finding as the person sees it: whose it is, which aim, what is wrong and what to do. */
 export const toProblem = (finding: Finding, learner: AnyRecord | null, learnerIndex: number | null): IlrProblem => {
   const reference = learner?.LearnRefNumber;
-  const learnRefNumber = typeof reference === 'string' && reference.trim() !== '' ? reference : null;
+  const learnRefNumber = typeof reference === 'string' && !isBlank(reference) ? reference : null;
   const sequence = aimAt(learner, finding.aimIndex)?.AimSeqNumber;
   const aimSeqNumber = typeof sequence === 'number' ? sequence : null;
   const aim = aimSeqNumber ?? (finding.aimIndex === null ? null : `at place ${finding.aimIndex + 1}`);

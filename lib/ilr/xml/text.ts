@@ -1,4 +1,4 @@
-import { isXmlText } from '../characters';
+import { isBlank, isXmlText } from '../characters';
 
 /** What is wrong with a text, as a sentence; thrown by the readers of texts and given its line by the tokenizer. */
 export class TextError extends Error {
@@ -69,6 +69,6 @@ export const readAttributes = (raw: string, element: string): readonly Attribute
     attributes.push({ name, value: withLineFeeds(double ?? single ?? '').replace(REFERENCE, resolved) });
     end += found.length;
   }
-  if (raw.slice(end).trim() !== '') throw new TextError(`The tag of ${element} is not well formed.`);
+  if (!isBlank(raw.slice(end))) throw new TextError(`The tag of ${element} is not well formed.`);
   return attributes;
 };

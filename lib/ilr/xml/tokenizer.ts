@@ -1,3 +1,4 @@
+import { isBlank } from '../characters';
 import { CodeUnits } from './code-units';
 import { LineCounter } from './line-counter';
 import { NameCache } from './name-cache';
@@ -93,8 +94,7 @@ export class XmlTokenizer {
     const rest = this.#buffer.slice(this.#place);
     const open = this.#open.at(-1);
     if (open !== undefined) this.#fail(`The file is cut short: it ends inside ${open}.`);
-    if (rest.trim() !== '' || this.#skipsTo !== null)
-      this.#fail('The file is cut short: it ends inside a tag or comment.');
+    if (!isBlank(rest) || this.#skipsTo !== null) this.#fail('The file is cut short: it ends inside a tag or comment.');
     if (!this.#hasRoot) this.#fail('There is no XML in the file.');
   }
 
@@ -143,7 +143,7 @@ export class XmlTokenizer {
 
   #text(raw: string, isPlain: boolean): void {
     const value = isPlain ? raw : contentText(raw);
-    if (!this.#wantsText && value.trim() === '') return;
+    if (!this.#wantsText && isBlank(value)) return;
     if (this.#open.length === 0) this.#fail('There is text outside the root element.');
     this.#handler.text(value);
   }
@@ -283,7 +283,7 @@ export class XmlTokenizer {
     if (end === -1) return INCOMPLETE;
     if (this.#open.length === 0) this.#fail('There is text outside the root element.');
     const value = withLineFeeds(this.#buffer.slice(from, end));
-    if (this.#wantsText || value.trim() !== '') this.#handler.text(value);
+    if (this.#wantsText || !isBlank(value)) this.#handler.text(value);
     return end + 3;
   }
 

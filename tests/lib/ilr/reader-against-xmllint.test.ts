@@ -17,12 +17,18 @@ const inChunks = function* (file: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < file.length; at += CHUNK_BYTES) yield file.subarray(at, at + CHUNK_BYTES);
 };
 
+/** XML Schema collapses blanks around numbers and dates, and the department's reader does; libxml2 refuses them. */
+const isOverBlanks = (said: string): boolean => /: '(?:\s.*)?$|: '\s|\s' is not a valid value/.test(said);
+
 /** How our verdict differs from xmllint's, or null when it does not. */
 const difference = async (file: Buffer, said: readonly string[]): Promise<string | null> => {
   const problems = problemsIn(await eventsOf(inChunks(file)));
   const isFit = problems.every(({ kind }) => ON_PURPOSE.has(kind));
   if (isFit && said.length === 0) return null;
   if ((problems.length === 0) === (said.length === 0)) return null;
+  if (problems.length === 0 && said.filter((line) => !line.endsWith('fails to validate')).every(isOverBlanks)) {
+    return null;
+  }
   return `xmllint: ${said.join('\n')}\nours: ${problems[0]?.message ?? 'fits'}\nfile: ${file.toString('base64')}`;
 };
 
