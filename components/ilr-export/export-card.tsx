@@ -18,8 +18,8 @@ export const ExportCard = ({ of, listHref }: { of: ExportSummary; listHref: stri
     </div>
     <ExportState of={of} />
     <p className="text-ink-soft">
-      {of.learnersTotal === null ? null : <>{formatCounted(of.learnersTotal, 'learner')}, </>}
-      created <TimeText instant={of.createdAt} /> by {of.createdBy}
+      Created <TimeText instant={of.createdAt} /> by {of.createdBy}
+      {of.learnersTotal === null ? null : <>, {formatCounted(of.learnersTotal, 'learner')}</>}
     </p>
     {of.fileName ? <FileName name={of.fileName} /> : null}
     <FilterChips isPartial={of.isPartial} filters={of.filters} />

@@ -5,7 +5,8 @@ import { formatInstant } from '../ui/format-instant';
 export type MonthEndTask = {
   readonly title: string;
   readonly sentence: string;
-  readonly state: 'done' | 'next' | 'waiting' | 'failed';
+  /** `yours`: only a person can say whether it is done. */
+  readonly state: 'done' | 'next' | 'waiting' | 'failed' | 'yours';
   readonly action: { readonly label: string; readonly href: string };
 };
 
@@ -32,7 +33,7 @@ const checkStep = ({ learners, aims }: Overview): Step => ({
     learners === 0
       ? 'There are no learners to check yet.'
       : `${formatCounted(learners, 'learner')} with ${formatCounted(aims, 'aim')} in the academic year.`,
-  state: learners === 0 ? 'waiting' : 'done',
+  state: learners === 0 ? 'waiting' : 'yours',
 });
 
 const exportStates: Record<string, Pick<Step, 'sentence' | 'state'>> = {

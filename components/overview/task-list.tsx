@@ -1,12 +1,13 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleDot, type LucideIcon, UserRound } from 'lucide-react';
 import { LinkButton } from '../ui/link-button';
 import { Status } from '../ui/status';
 import type { Tone } from '../ui/tone';
 import type { MonthEndTask } from './month-end-tasks';
 
-const looks: Record<MonthEndTask['state'], { label: string; tone: Tone; Icon: typeof CircleDot }> = {
+const looks: Record<MonthEndTask['state'], { label: string; tone: Tone; Icon: LucideIcon }> = {
   done: { label: 'Done', tone: 'positive', Icon: CircleCheck },
   next: { label: 'To do', tone: 'info', Icon: CircleDot },
+  yours: { label: 'Yours to judge', tone: 'neutral', Icon: UserRound },
   waiting: { label: 'Cannot start yet', tone: 'neutral', Icon: CircleDashed },
   failed: { label: 'Needs you', tone: 'critical', Icon: CircleAlert },
 };

@@ -21,7 +21,7 @@ describe('the tasks of the month say what is done and what comes next', () => {
   });
 
   it('lead from the records to the export', () => {
-    expect(statesOf(imported)).toEqual(['done', 'done', 'next', 'waiting']);
+    expect(statesOf(imported)).toEqual(['done', 'yours', 'next', 'waiting']);
     expect(monthEndTasks(imported, '/10000001')[1]?.sentence).toContain('1,204 learners with 3,411 aims');
   });
 
