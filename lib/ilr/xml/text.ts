@@ -3,6 +3,13 @@ import { isBlank, isXmlText } from '../characters';
 /** What is wrong with a text, as a sentence; thrown by the readers of texts and given its line by the tokenizer. */
 export class TextError extends Error {
   override readonly name = 'TextError';
+
+  constructor(
+    sentence: string,
+    readonly kind: 'malformed' | 'document-type-not-allowed' = 'malformed',
+  ) {
+    super(sentence);
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,5 +1,6 @@
 import { isBlank } from '../characters';
 import { CodeUnits } from './code-units';
+import { CHARACTER_DATA, COMMENT, declarationAt, instructionAt } from './declaration';
 import { LineCounter } from './line-counter';
 import { NameCache } from './name-cache';
 import { isDeclaration, Namespaces } from './namespaces';
@@ -26,10 +27,6 @@ const SLASH = 47;
 const COLON = 58;
 const BYTE_ORDER_MARK = 0xfeff;
 
-const DECLARATIONS = ['<!--', '<![CDATA[', '<!DOCTYPE'];
-
-const XML_DECLARATION =
-  /^<\?xml\s+version\s*=\s*(?:"1\.[0-9]"|'1\.[0-9]')(?:\s+encoding\s*=\s*(?:"[\w.-]+"|'[\w.-]+'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
 const TAG_END = /^(?:[^"'<>]|"[^"]*"|'[^']*')*>/;
 
 // An ampersand, a ], what is no character of XML, and a carriage return: texts with one of these are looked at again.
@@ -82,7 +79,7 @@ export class XmlTokenizer {
     try {
       while (this.#skipsTo === null ? this.#step() : this.#skip(this.#skipsTo));
     } catch (cause) {
-      throw cause instanceof TextError ? new XmlError('malformed', this.line, cause.message, { cause }) : cause;
+      throw cause instanceof TextError ? new XmlError(cause.kind, this.line, cause.message, { cause }) : cause;
     }
     if (this.#buffer.length - this.#place > TOKEN_MAX) {
       throw new XmlError('too-large', this.line, 'Something here is far longer than any part of an ILR file can be.');
@@ -263,19 +260,11 @@ export class XmlTokenizer {
   }
 
   #declaration(at: number): number {
-    const buffer = this.#buffer;
-    if (buffer.startsWith('<!--', at)) {
-      this.#skipsTo = '-->';
-      return at + 4;
-    }
-    if (buffer.startsWith('<![CDATA[', at)) return this.#characterData(at + 9);
-    const seen = buffer.slice(at, at + 9);
-    if (seen === '<!DOCTYPE') {
-      const sentence = 'The file has a document type (<!DOCTYPE), which an ILR file cannot have.';
-      throw new XmlError('document-type-not-allowed', this.line, sentence);
-    }
-    if (DECLARATIONS.some((start) => start.startsWith(seen))) return INCOMPLETE;
-    return this.#fail('There is a <! that starts nothing known.');
+    const kind = declarationAt(this.#buffer, at);
+    if (kind === null) return INCOMPLETE;
+    if (kind === 'character-data') return this.#characterData(at + CHARACTER_DATA.length);
+    this.#skipsTo = '-->';
+    return at + COMMENT.length;
   }
 
   #characterData(from: number): number {
@@ -288,23 +277,10 @@ export class XmlTokenizer {
   }
 
   #instruction(at: number): number {
-    const buffer = this.#buffer;
-    const target = /^<\?([^\s?]+)(?=[\s?])/.exec(buffer.slice(at, at + 1000))?.[1];
-    if (target === undefined)
-      return buffer.length - at < 1000 ? INCOMPLETE : this.#fail('There is a <? that starts nothing known.');
-    if (target === 'xml') return this.#xmlDeclaration(at);
-    if (!isName(target) || target.includes(':') || target.toLowerCase() === 'xml')
-      this.#fail('There is a <? that starts nothing known.');
-    this.#skipsTo = '?>';
-    return at + 2 + target.length;
-  }
-
-  #xmlDeclaration(at: number): number {
-    const end = this.#buffer.indexOf('?>', at);
-    if (end === -1) return INCOMPLETE;
-    if (this.#hasBegun) this.#fail('The XML declaration must be the very first thing in the file.');
-    if (!XML_DECLARATION.test(this.#buffer.slice(at, end + 2))) this.#fail('The XML declaration is not well formed.');
-    return end + 2;
+    const instruction = instructionAt(this.#buffer, at, !this.#hasBegun);
+    if (instruction === null) return INCOMPLETE;
+    if (!instruction.isWhole) this.#skipsTo = '?>';
+    return instruction.next;
   }
 
   #skip(mark: '-->' | '?>'): boolean {
