@@ -6,9 +6,11 @@ import { benchDatabase } from './bench-database';
 export const storedLearners = async (count: number): Promise<readonly Learner[]> => {
   const database = await benchDatabase(count);
   try {
-    const ilrRecordIds = await database.recordIds(count);
+    const [provider] = database.providers;
+    if (provider === undefined) throw new Error('There is no made-up provider');
+    const ilrRecordIds = await provider.recordIds(count);
     const learners: Learner[] = [];
-    const wanted = { tenantId: database.tenantId, year: year2526, selection: { kind: 'ids' as const, ilrRecordIds } };
+    const wanted = { tenantId: provider.tenantId, year: year2526, selection: { kind: 'ids' as const, ilrRecordIds } };
     for await (const batch of readIlrRecords(database.pool, wanted))
       for (const { record } of batch) learners.push(record);
     return learners;

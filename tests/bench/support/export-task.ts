@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+/** What a program of the benchmark is told. */
+export interface ExportTask {
+  readonly tenantId: string;
+  readonly providerId: string;
+}
+
+/** What it says at its end. */
+export interface ExportRun {
+  readonly fileId: string;
+  readonly learners: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+}
+
+const ARGUMENTS = ['--import', 'tsx', '--conditions=react-server'];
+
+/** Runs a program of this folder with a database and a task; the answer is the last line that it says. */
+export const runProgram = async <Answer>(name: string, url: string, task: object): Promise<Answer> => {
+  const program = path.join(import.meta.dirname, name);
+  const child = spawn(process.execPath, [...ARGUMENTS, program, JSON.stringify(task)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      NEXTAUTH_SECRET: 'of no use here, but the settings want thirty-two characters',
+      NEXTAUTH_URL: 'http://localhost:3000',
+    },
+  });
+  let said = '';
+  child.stdout.on('data', (bytes: Buffer) => {
+    said += bytes.toString();
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${name} failed (${code}): ${said}`);
+  return JSON.parse(said.trim().split('\n').at(-1) ?? '') as Answer;
+};
