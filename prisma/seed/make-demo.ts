@@ -1,0 +1,56 @@
+import { forProvider, type ProviderScope } from '@/lib/platform/runtime';
+import { providerIdOf, tenantIdOf, userIdOf } from './demo-ids';
+import { makeExports } from './exports';
+import { forgetDemo } from './forget-demo';
+import { importLearners } from './import-file';
+import { joiningAtTheEnd } from './last-step';
+import { learnersOf } from './learners';
+import { addMember } from './members';
+import { type DemoOrganisation, type DemoProvider, organisations } from './organisations';
+import { daysAgo } from './past';
+import { linkLearners, writeLearners } from './save-learners';
+import { saveOrganisation } from './save-reference';
+
+const FROM_ANOTHER_SYSTEM = 10033670;
+const providers = organisations.flatMap((organisation) => [...organisation.providers]);
+
+const openScope = (organisation: DemoOrganisation, { ukprn, name }: DemoProvider): ProviderScope => {
+  const [{ email, role }] = organisation.members;
+  return forProvider({
+    tenantId: tenantIdOf(organisation),
+    organisation: organisation.name,
+    providerId: providerIdOf(ukprn),
+    ukprn,
+    name,
+    userId: userIdOf(email),
+    role,
+  });
+};
+
+const makeCaseload = async (scope: ProviderScope, provider: DemoProvider): Promise<number> => {
+  const learners = learnersOf(provider, providers.indexOf(provider));
+  const isImported = provider.ukprn === FROM_ANOTHER_SYSTEM;
+  const inFile = learners.filter(({ aims }) => isImported && aims.length > 0);
+  if (inFile.length > 0) await importLearners(scope, inFile, daysAgo(40, '09:02:00'));
+  await writeLearners(
+    scope.provider,
+    learners.filter((learner) => !inFile.includes(learner)),
+  );
+  await linkLearners(scope.provider, learners);
+  await makeExports(scope, learners);
+  return learners.length;
+};
+
+/** Makes the whole demo, and says how many learners are in it. What an interrupted run left is removed first. */
+export const makeDemo = async (): Promise<number> => {
+  await forgetDemo();
+  let learners = 0;
+  for (const organisation of organisations) {
+    await saveOrganisation(organisation);
+    await addMember({ organisation, member: organisation.members[0] });
+    for (const provider of organisation.providers)
+      learners += await makeCaseload(openScope(organisation, provider), provider);
+  }
+  for (const joining of joiningAtTheEnd) await addMember(joining);
+  return learners;
+};
