@@ -18,15 +18,15 @@ export interface ChildCopy extends IlrCopy {
   readonly table: IlrTable;
 }
 
-const TENANT_AND_RECORDS = (alias: string, recordId: string): RowsQuery => {
-  // COPY takes no parameters: the tenant is quoted, and the ids are whole numbers or nothing.
-  return (tenantId, ilrRecordIds) => {
+/** COPY takes no parameters: the tenant is quoted, and an id is a whole number or nothing. */
+const tenantAndRecords =
+  (alias: string, recordId: string): RowsQuery =>
+  (tenantId, ilrRecordIds) => {
     const wrong = ilrRecordIds.find((id) => !Number.isSafeInteger(id));
     if (wrong !== undefined) throw new TypeError(`${wrong} is not the id of an ILR record`);
     const tenant = pg.escapeLiteral(tenantId);
     return `${alias}.tenant_id = ${tenant} AND ${alias}.${recordId} = ANY('{${ilrRecordIds.join(',')}}'::bigint[])`;
   };
-};
 
 const named = (alias: string, columns: readonly IlrColumn[]): readonly string[] =>
   columns.map(({ name }) => `${alias}.${quoted(name)}`);
@@ -42,7 +42,7 @@ const LEARNER_FROM = `ilr_record r
 /** The learners themselves: the year's record, its person, and the codes of what the person is linked with. */
 export const learnerCopy = (year: AcademicYear): IlrCopy => {
   const { entity, learner, ilrRecord } = ilrTables(year);
-  const wanted = TENANT_AND_RECORDS('r', 'id');
+  const wanted = tenantAndRecords('r', 'id');
   const selected = [...LEARNER_KEYS, ...named('l', learner), ...named('r', ilrRecord)].join(', ');
   return {
     query: (tenantId, ids) => `SELECT ${selected} FROM ${LEARNER_FROM} WHERE ${wanted(tenantId, ids)}`,
@@ -67,7 +67,7 @@ const childCopy = (table: IlrTable): ChildCopy => {
   const keys = isAim ? [...ids, ...AIM_LINKS] : ids;
   const selected = [...keys, ...named('x', table.columns)].join(', ');
   const from = `${quoted(table.name)} x${isAim ? AIM_JOIN : ''}`;
-  const wanted = TENANT_AND_RECORDS('x', 'ilr_record_id');
+  const wanted = tenantAndRecords('x', 'ilr_record_id');
   return {
     table,
     query: (tenantId, ilrRecordIds) =>
