@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { isPermitted, type Permission, permissions, type Role, roles } from '@/lib/features/provider';
+
+const allowed: Record<Role, readonly Permission[]> = {
+  auditor: ['learner:view', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
+  officer: ['learner:view', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
+  'data-manager': [
+    'learner:view',
+    'reference:view',
+    'reference:edit',
+    'ilr-import:view',
+    'ilr-import:load',
+    'ilr-export:view',
+    'ilr-export:create',
+    'ilr-export:download',
+    'mail:view',
+  ],
+  'tenant-admin': ['reference:view', 'mail:view'],
+};
+
+const all = Object.keys(permissions) as Permission[];
+
+describe('every role may do what the table says, and nothing else', () => {
+  test.each(roles.flatMap((role) => all.map((permission) => ({ role, permission }))))(
+    '$role, $permission',
+    ({ role, permission }) => {
+      expect(isPermitted(role, permission)).toBe(allowed[role].includes(permission));
+    },
+  );
+
+  test('each permission says what it means in a sentence', () => {
+    for (const { says } of Object.values(permissions)) expect(says).toMatch(/^[A-Z].+\.$/);
+  });
+});
