@@ -50,6 +50,7 @@ export const matchRecords = (
   before: readonly AnyRecord[],
   after: readonly AnyRecord[],
 ): readonly RecordPair[] => {
+  if (before.length === 0) return after.map((_, place) => ({ before: null, after: place }));
   const open = new Set(before.keys());
   const matches = new Map<number, number>();
   for (const sign of signsOf(name, after[0] ?? before[0])) {

@@ -40,20 +40,24 @@ export const addChildRows = (
   for (const table of tables) if (table.parent === null && names.has(table.name)) add(table, record, null);
 };
 
-const columnsOf = ({ name, columns, parentKey }: IlrTable): readonly SqlColumn[] => [
+const hasChildren = ({ entity }: IlrTable): boolean => entity.fields.some(({ kind }) => kind === 'entity');
+
+const columnsOf = (table: IlrTable): readonly SqlColumn[] => [
   { name: 'ilr_record_id', type: 'bigint' },
-  ...(parentKey === null ? [] : [{ name: parentKey, type: 'bigint' }]),
-  { name: 'id', type: 'bigint' },
-  ...columns,
-  ...(name === AIMS ? LINKS : []),
+  ...(table.parentKey === null ? [] : [{ name: table.parentKey, type: 'bigint' }]),
+  // The table's own sequence numbers what nothing points to, in the order in which the rows come.
+  ...(hasChildren(table) ? [{ name: 'id', type: 'bigint' }] : []),
+  ...table.columns,
+  ...(table.name === AIMS ? LINKS : []),
 ];
 
-const giveIds = async (client: PoolClient, { name, parentKey }: IlrTable, rows: readonly ChildRow[]): Promise<void> => {
-  const waiting = rows.filter(({ values }) => values.id === null);
-  const ids = await nextIds(client, name, waiting.length);
+const giveIds = async (client: PoolClient, table: IlrTable, rows: readonly ChildRow[]): Promise<void> => {
+  const waiting = hasChildren(table) ? rows.filter(({ values }) => values.id === null) : [];
+  const ids = await nextIds(client, table.name, waiting.length);
   waiting.forEach(({ values }, place) => {
     values.id = ids[place];
   });
+  const { parentKey } = table;
   if (parentKey === null) return;
   for (const { values, parent } of rows) values[parentKey] = parent?.values.id;
 };
