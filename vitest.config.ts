@@ -6,6 +6,8 @@ const here = (name: string) => path.resolve(import.meta.dirname, name);
 
 const resolve = { alias: { '@': here('.'), 'server-only': here('tests/support/empty.ts') } };
 const setupFiles = [here('tests/support/strict-console.ts'), here('tests/support/loopback-only.ts')];
+// A limit for what hangs, not a measure of speed: a busy machine may be ten times slower than a free one.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const DATABASE_TESTS = 'tests/**/*.db.test.ts';
 const NOT_VITEST = ['tests/e2e/**'];
 const SHARED_TESTS = 'tests/shared/**/*.test.ts';
@@ -18,6 +20,7 @@ const unit = {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [DATABASE_TESTS, SHARED_TESTS, ...NOT_VITEST],
     setupFiles,
+    ...patience,
   },
 };
 
@@ -30,8 +33,7 @@ const db = {
     globalSetup: [here('tests/support/database.ts')],
     setupFiles,
     fileParallelism: false,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    ...patience,
   },
 };
 
@@ -42,7 +44,7 @@ const shared = {
     include: [SHARED_TESTS],
     globalSetup: [here('tests/support/shared-folder.ts')],
     setupFiles,
-    testTimeout: 120_000,
+    ...patience,
   },
 };
 

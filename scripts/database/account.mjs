@@ -1,10 +1,12 @@
-import { chownSync, readFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 
 export const isRoot = process.getuid?.() === 0;
 
-/** PostgreSQL refuses to run as root, so root lends it an account that every Unix already has. */
-export function serverAccount() {
+/** PostgreSQL refuses to run as root, so root lends it the account that made the data, or one that every Unix has. */
+export function serverAccount(data) {
   if (!isRoot) return {};
+  const owner = existsSync(data) ? statSync(data) : { uid: 0 };
+  if (owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
   for (const name of ['postgres', 'nobody']) {
     const entry = accounts.find((line) => line.startsWith(`${name}:`));

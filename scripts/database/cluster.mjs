@@ -11,7 +11,7 @@ const START_ATTEMPTS = 20;
 const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 const NOT_DURABLE = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
 
-const dataFolder = (home) => path.join(home, 'data');
+export const dataFolder = (home) => path.join(home, 'data');
 const passwordFile = (home) => path.join(home, 'password');
 
 export const passwordOf = (home) => readFileSync(passwordFile(home), 'utf8').trim();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inTurn } from '../turn.mjs';
 import { giveTo, serverAccount } from './account.mjs';
 import { serverPrograms } from './binaries.mjs';
-import { hasCluster, makeCluster, passwordOf, portOfRunning, stopCluster } from './cluster.mjs';
+import { dataFolder, hasCluster, makeCluster, passwordOf, portOfRunning, stopCluster } from './cluster.mjs';
 import { removeLeftOvers } from './left-overs.mjs';
 import { lastingHome, refuge, throwAwayHome } from './place.mjs';
 import { makeRolesAndDatabase } from './roles.mjs';
@@ -28,7 +28,7 @@ async function bringUp(server, database) {
 }
 
 export async function startDatabase({ home = lastingHome(), database = 'muster', durable = true } = {}) {
-  const account = serverAccount();
+  const account = serverAccount(dataFolder(home));
   mkdirSync(home, { recursive: true, mode: 0o700 });
   giveTo(account, home);
   const server = { home, account, durable, programs: await serverPrograms(refuge()) };

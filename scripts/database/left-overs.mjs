@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isAlive } from '../turn.mjs';
 import { isRoot, serverAccount } from './account.mjs';
 import { serverPrograms } from './binaries.mjs';
-import { hasCluster, stopCluster } from './cluster.mjs';
+import { dataFolder, hasCluster, stopCluster } from './cluster.mjs';
 import { refuge, THROW_AWAY, throwAwayParent } from './place.mjs';
 
 const isOurs = (name) => isRoot || statSync(path.join(throwAwayParent(), name)).uid === process.getuid?.();
@@ -17,7 +17,7 @@ export async function removeLeftOvers() {
   const programs = await serverPrograms(refuge());
   for (const name of abandoned) {
     const home = path.join(throwAwayParent(), name);
-    if (hasCluster(home)) stopCluster({ home, programs, account: serverAccount() }, 'immediate');
+    if (hasCluster(home)) stopCluster({ home, programs, account: serverAccount(dataFolder(home)) }, 'immediate');
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
