@@ -58,15 +58,13 @@ export const ilrFileName = (parts: {
 
 const refuse = (kind: IlrFileNameRefusal['kind'], rule: string | null, message: string) => err({ kind, rule, message });
 
+const browserRefusal = (name: string) => {
+  const right = name.replace(BROWSER_COPY, '');
+  const message = `A browser added to the name when it saved a second copy. Rename it ${right}.`;
+  return right === name ? null : refuse('browser-copy', 'Filename_1', message);
+};
+
 const shapeRefusal = (name: string) => {
-  if (BROWSER_COPY.test(name)) {
-    const right = name.replace(BROWSER_COPY, '');
-    return refuse(
-      'browser-copy',
-      'Filename_1',
-      `A browser added to the name when it saved a second copy. Rename it ${right}.`,
-    );
-  }
   if (!/\.(?:xml|zip)$/i.test(name))
     return refuse('wrong-extension', 'Filename_1', 'The name must end in .XML or .ZIP.');
   return refuse('wrong-form', 'Filename_1', `The name must be ${FORM}: provider, year, date, time and serial number.`);
@@ -95,6 +93,8 @@ export const parseIlrFileName = (
   name: string,
   expected: IlrFileNameExpectation = {},
 ): Result<IlrFileName, IlrFileNameRefusal> => {
+  const browsers = browserRefusal(name);
+  if (browsers !== null) return browsers;
   const match = NAME.exec(name);
   if (match === null) return shapeRefusal(name);
   const [, ukprn, year = '', y, m, d, hours, minutes, seconds, serial = '', extension = ''] = match;

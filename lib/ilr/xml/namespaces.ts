@@ -46,20 +46,27 @@ export class Namespaces {
     this.#default = this.#find('') ?? '';
   }
 
-  /** The name taken apart; an attribute without a prefix is in no namespace. */
-  resolve(name: string, isAttribute: boolean): QualifiedName {
+  /** The element's name taken apart. */
+  resolve(name: string): QualifiedName {
     const colon = name.indexOf(':');
-    if (colon === -1) return { local: name, namespace: isAttribute ? '' : this.#default };
+    if (colon === -1) return { local: name, namespace: this.#default };
     const prefix = name.slice(0, colon);
     const namespace = prefix === 'xml' ? XML_NAMESPACE : this.#find(prefix);
     if (namespace === undefined) throw new TextError(`The prefix ${prefix} of ${name} is not declared.`);
     return { local: name.slice(colon + 1), namespace };
   }
 
+  /** The attributes that are no declarations, with {namespace} before the name where there is a prefix. */
+  resolveAttributes(attributes: readonly Attribute[]): readonly Attribute[] {
+    const own = attributes.filter(({ name }) => !DECLARES.test(name));
+    return own.map(({ name, value }) => {
+      if (!name.includes(':')) return { name, value };
+      const { local, namespace } = this.resolve(name);
+      return { name: `{${namespace}}${local}`, value };
+    });
+  }
+
   #find(prefix: string): string | undefined {
     return this.#scopes.findLast(({ bound }) => bound.has(prefix))?.bound.get(prefix);
   }
 }
-
-/** Whether an attribute is a namespace declaration and not an attribute at all. */
-export const isDeclaration = ({ name }: Attribute): boolean => DECLARES.test(name);

@@ -3,7 +3,7 @@ import { CodeUnits } from './code-units';
 import { CHARACTER_DATA, COMMENT, declarationAt, instructionAt } from './declaration';
 import { LineCounter } from './line-counter';
 import { NameCache } from './name-cache';
-import { isDeclaration, Namespaces } from './namespaces';
+import { Namespaces } from './namespaces';
 import { type Attribute, contentText, isName, readAttributes, TextError, withLineFeeds } from './text';
 import { XmlError } from './xml-error';
 
@@ -27,6 +27,7 @@ const SLASH = 47;
 const COLON = 58;
 const BYTE_ORDER_MARK = 0xfeff;
 
+const NOT_BLANK = /[^ \t\r\n]/;
 const TAG_END = /^(?:[^"'<>]|"[^"]*"|'[^']*')*>/;
 
 // An ampersand, a ], what is no character of XML, and a carriage return: texts with one of these are looked at again.
@@ -91,12 +92,19 @@ export class XmlTokenizer {
     const rest = this.#buffer.slice(this.#place);
     const open = this.#open.at(-1);
     if (open !== undefined) this.#fail(`The file is cut short: it ends inside ${open}.`);
-    if (!isBlank(rest) || this.#skipsTo !== null) this.#fail('The file is cut short: it ends inside a tag or comment.');
+    if (this.#skipsTo !== null || rest.includes('<'))
+      this.#fail('The file is cut short: it ends inside a tag or comment.');
+    if (!isBlank(rest)) this.#failOutside(rest);
     if (!this.#hasRoot) this.#fail('There is no XML in the file.');
   }
 
   #fail(sentence: string): never {
     throw new XmlError('malformed', this.line, sentence);
+  }
+
+  #failOutside(text: string): never {
+    this.#place += text.search(NOT_BLANK);
+    return this.#fail('There is text outside the root element.');
   }
 
   #start(): void {
@@ -141,7 +149,8 @@ export class XmlTokenizer {
   #text(raw: string, isPlain: boolean): void {
     const value = isPlain ? raw : contentText(raw);
     if (!this.#wantsText && isBlank(value)) return;
-    if (this.#open.length === 0) this.#fail('There is text outside the root element.');
+    if (this.#open.length === 0) this.#failOutside(raw);
+    if (!this.#wantsText) this.#place += raw.search(NOT_BLANK);
     this.#handler.text(value);
   }
 
@@ -236,16 +245,8 @@ export class XmlTokenizer {
 
   #enter(name: string, attributes: readonly Attribute[]): void {
     this.#namespaces.enter(this.#open.length + 1, attributes);
-    const { local, namespace } = this.#namespaces.resolve(name, false);
-    const own = attributes.filter((attribute) => !isDeclaration(attribute));
-    const named = own.map((attribute) => {
-      const resolved = this.#namespaces.resolve(attribute.name, true);
-      return {
-        name: resolved.namespace === '' ? resolved.local : `{${resolved.namespace}}${resolved.local}`,
-        value: attribute.value,
-      };
-    });
-    this.#tell(name, local, namespace, named);
+    const { local, namespace } = this.#namespaces.resolve(name);
+    this.#tell(name, local, namespace, this.#namespaces.resolveAttributes(attributes));
   }
 
   #tell(name: string, local: string, namespace: string, attributes: readonly Attribute[]): void {

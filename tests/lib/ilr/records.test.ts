@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { newLearner, newLearningDelivery, newRecord, year2526 } from '@/lib/ilr';
+
+describe('a new record has every key, in the order of the schema', () => {
+  it('has null, an empty list, or an empty record where nothing was given', () => {
+    const learner = newLearner({ ULN: 9999999999, LearnRefNumber: 'A1' });
+    expect(Object.keys(learner)).toEqual(Object.keys(year2526.records.Learner));
+    expect(learner).toMatchObject({
+      LearnRefNumber: 'A1',
+      ULN: 9999999999,
+      Sex: null,
+      LearnerHE: null,
+      LearningDelivery: [],
+    });
+    expect(newRecord(year2526, 'Header', {}).Source).toEqual(newRecord(year2526, 'Source', {}));
+  });
+
+  it('shares nothing with the next', () => {
+    newLearningDelivery({}).LearningDeliveryFAM.push(newRecord(year2526, 'LearningDeliveryFAM', {}));
+    expect(newLearningDelivery({}).LearningDeliveryFAM).toEqual([]);
+  });
+});
