@@ -5,7 +5,10 @@ import { type Entity, type Field, type Learner, newLearner, year2526 } from '@/l
 import { type IlrSelection, inTransaction, readIlrRecords, type StoredIlrRecord } from '@/lib/platform/postgres';
 import { ilrBatchReader } from '@/lib/platform/postgres/ilr-record-batch';
 import { plainRowReader } from '@/lib/platform/postgres/ilr-row-plain';
+import { covers } from '../../../support/covers';
 import { insertIlrRecord, insertRow, type RowPlace } from './insert-ilr-record';
+
+covers('lib/platform/postgres/ilr-copy.ts', 'lib/platform/postgres/ilr-record-batch.ts');
 
 const tenantId = randomUUID();
 const providerId = randomUUID();

@@ -5,6 +5,9 @@ import type { RowReader, RowShape } from '@/lib/platform/postgres/ilr-row';
 import { generatedRowReader } from '@/lib/platform/postgres/ilr-row-generated';
 import { plainRowReader } from '@/lib/platform/postgres/ilr-row-plain';
 import type { IlrColumnType } from '@/lib/platform/postgres/ilr-tables';
+import { covers } from '../../../support/covers';
+
+covers('lib/platform/postgres/ilr-row.ts', 'lib/platform/postgres/ilr-row-plain.ts');
 
 const ROWS = 200;
 const NASTY = [

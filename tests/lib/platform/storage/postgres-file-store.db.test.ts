@@ -5,6 +5,17 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { inTransaction } from '@/lib/platform/postgres';
 import { postgresFileStore } from '@/lib/platform/storage';
 import { fileStoreContract } from '../../../contracts/file-store.contract';
+import { covers } from '../../../support/covers';
+
+covers(
+  'lib/platform/storage/chunk.ts',
+  'lib/platform/storage/complete-file.ts',
+  'lib/platform/storage/describe-file.ts',
+  'lib/platform/storage/open-file.ts',
+  'lib/platform/storage/running-digest.ts',
+  'lib/platform/storage/stored-chunks.ts',
+  'lib/platform/storage/write-part.ts',
+);
 
 const MEGABYTE = 1 << 20;
 const tenantId = randomUUID();
