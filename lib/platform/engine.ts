@@ -43,9 +43,9 @@ const embedded = (): Engine => {
 };
 
 const build = (): Engine => {
-  const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY, INNGEST_DEV, VERCEL } = env();
+  const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY, INNGEST_DEV, NODE_ENV, VERCEL } = env();
   // The dev flag makes the handler run calls that nobody signed.
-  if (INNGEST_DEV !== undefined && process.env.NODE_ENV === 'production')
+  if (INNGEST_DEV !== undefined && NODE_ENV === 'production')
     throw new Error('INNGEST_DEV must not be set in production');
   if (INNGEST_EVENT_KEY !== undefined && INNGEST_SIGNING_KEY !== undefined)
     return withInngest(INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY);

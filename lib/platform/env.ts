@@ -9,6 +9,7 @@ const secret = z.string().min(32, 'must be at least 32 characters');
 
 const settings = z
   .object({
+    NODE_ENV: given,
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: z.url(),

@@ -1,4 +1,4 @@
-import { findAcademicYear, type IlrProblem, ilrHeader, ilrSerialiser, learnerChecker } from '@/lib/ilr';
+import { findAcademicYear, type IlrProblem, ilrHeader, ilrSerialiser, type Learner, learnerChecker } from '@/lib/ilr';
 import type { FileStore } from '@/lib/ports';
 import type { ProviderContext } from '../provider';
 import { withoutExcludedAims } from './excluded-contracts';
@@ -70,7 +70,7 @@ async function* contentOf(
   const software = { supplier: 'Muster', package: 'Muster', release };
   if (part === 1) yield serialiser.opening(ilrHeader({ year, ukprn: provider.ukprn, software, ...found.stamp }));
   for await (const batch of records.part(found.id, found.academicYear, part)) {
-    const fitting = [];
+    const fitting: Learner[] = [];
     for (const stored of batch) {
       const learner = withProviderMonitoring(withoutExcludedAims(stored, excluded), found.monitoring);
       const problems = check(learner);

@@ -15,7 +15,8 @@ export const providerRoute =
     answer: (needs: RouteNeeds<Params>) => Promise<Response>,
   ) =>
   async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
-    if (isChange(request) && !isOwnOrigin(request.headers)) return refusedResponse(403, 'Refused: not from a page of ours.');
+    if (isChange(request) && !isOwnOrigin(request.headers))
+      return refusedResponse(403, 'Refused: not from a page of ours.');
     const user = await currentUser();
     if (user === null) return refusedResponse(401, 'Sign in first.');
     const found = await params;

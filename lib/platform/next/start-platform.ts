@@ -17,10 +17,10 @@ const sweepOn = (): void => {
 };
 
 const requireSafeSettings = (): void => {
-  const { NEXTAUTH_URL } = env();
+  const { NEXTAUTH_URL, NODE_ENV } = env();
   const { protocol, hostname } = new URL(NEXTAUTH_URL);
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (process.env.NODE_ENV === 'production' && protocol !== 'https:' && !isLoopback)
+  if (NODE_ENV === 'production' && protocol !== 'https:' && !isLoopback)
     throw new Error('NEXTAUTH_URL must be an https address: sessions would travel in the clear');
 };
 

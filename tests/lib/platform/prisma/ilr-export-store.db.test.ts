@@ -10,10 +10,14 @@ import { covers } from '../../../support/covers';
 
 covers(
   'lib/platform/prisma/ilr-export-choices.ts',
+  'lib/platform/prisma/ilr-export-events.ts',
+  'lib/platform/prisma/ilr-export-list.ts',
+  'lib/platform/prisma/ilr-export-making.ts',
   'lib/platform/prisma/ilr-export-monitoring.ts',
   'lib/platform/prisma/ilr-export-plan.ts',
   'lib/platform/prisma/ilr-export-rows.ts',
   'lib/platform/prisma/ilr-export-selection.ts',
+  'lib/platform/prisma/ilr-export-start.ts',
 );
 
 connectAppDatabase();
