@@ -36,7 +36,7 @@ export const buildIlrExport = (client: JobClient) =>
       id: 'build-ilr-export',
       triggers: [requested],
       retries: RETRIES,
-      concurrency: { limit: 1, key: 'event.data.tenantId + "/" + event.data.ukprn' },
+      concurrency: { limit: 1, key: 'event.data.ukprn' },
       onFailure: async ({ event, step }) => {
         const target = jobTarget.parse(event.data.event.data);
         const reference = event.data.run_id.slice(-REFERENCE_LENGTH);

@@ -16,7 +16,7 @@ export const loadIlrImport = (client: JobClient) =>
       id: 'load-ilr-import',
       triggers: [loadRequested],
       retries: RETRIES,
-      concurrency: { limit: 1, key: 'event.data.tenantId + "/" + event.data.ukprn' },
+      concurrency: { limit: 1, key: 'event.data.ukprn' },
       onFailure: async ({ event, step }) => {
         const target = jobTarget.parse(event.data.event.data);
         await step.run('say-that-it-failed', async () => failImport(await importNeeds(target), target.subjectId));

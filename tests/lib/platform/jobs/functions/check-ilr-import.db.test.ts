@@ -1,0 +1,85 @@
+import '@/tests/support/auth-environment';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createEmbeddedExecutor,
+  createInngestClient,
+  type EmbeddedExecutor,
+  type JobClient,
+  jobDatabase,
+  serveJobs,
+} from '@/lib/platform/jobs';
+import { jobFunctions } from '@/lib/platform/jobs/functions';
+import { inTransaction, pool } from '@/lib/platform/postgres';
+import type { ProviderScope } from '@/lib/platform/runtime';
+import type { EventName } from '@/lib/ports';
+import { aLearner } from '@/tests/builders/ilr/a-learner';
+import { openAuthDatabase } from '@/tests/support/auth-database';
+import { covers } from '@/tests/support/covers';
+import { ilrFile } from '@/tests/support/ilr-file';
+import { aProviderScope, askToLoad, detailOf, sendFile, targetOf } from '@/tests/support/import-through';
+
+covers('lib/platform/jobs/functions/load-ilr-import.ts');
+
+const UKPRN = 99999999;
+const DRAIN_MS = 15_000;
+
+let database: Awaited<ReturnType<typeof openAuthDatabase>>;
+let executor: EmbeddedExecutor;
+let client: JobClient;
+
+beforeAll(async () => {
+  database = await openAuthDatabase();
+  executor = createEmbeddedExecutor({ database: jobDatabase(pool()), backoffMs: () => 0 });
+  client = createInngestClient({ mode: 'embedded', executor });
+  await executor.load(serveJobs(client, jobFunctions(client)));
+});
+afterAll(async () => {
+  await executor.stop();
+  await database.close();
+});
+
+/** What the outbox would send, worked until nothing is left to do. */
+const hear = async (name: EventName, scope: ProviderScope, importId: string) => {
+  await client.send({ name, data: targetOf(scope, importId) });
+  await executor.drain(DRAIN_MS);
+  return detailOf(scope, importId);
+};
+
+const change = (scope: ProviderScope, sql: string, values: unknown[]) =>
+  inTransaction(pool(), { tenant: scope.provider.tenantId }, (connection) => connection.query(sql, values));
+
+describe('the jobs of an import take it from sent to loaded', () => {
+  it('checks a sent file and loads it when asked', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const id = await sendFile(scope, await ilrFile([aLearner()]));
+    expect(await hear('ilr-import/uploaded', scope, id)).toMatchObject({ status: 'checked', counts: { added: 1 } });
+    await askToLoad(scope, id);
+    expect(await hear('ilr-import/load-requested', scope, id)).toMatchObject({
+      status: 'loaded',
+      counts: { added: 1 },
+    });
+  });
+
+  it('ends a load that goes wrong every time as failed, with nothing loaded', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const id = await sendFile(scope, await ilrFile([aLearner()]));
+    await hear('ilr-import/uploaded', scope, id);
+    await askToLoad(scope, id);
+    await scope.files.remove(id);
+    expect(await hear('ilr-import/load-requested', scope, id)).toMatchObject({ status: 'failed' });
+    const { rows } = await change(scope, 'SELECT FROM learner', []);
+    expect(rows).toEqual([]);
+  });
+
+  it('loads nothing for a person who has lost the role since', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const id = await sendFile(scope, await ilrFile([aLearner()]));
+    await hear('ilr-import/uploaded', scope, id);
+    await askToLoad(scope, id);
+    await change(scope, `UPDATE membership SET role = 'officer' WHERE user_id = $1`, [scope.provider.userId]);
+    expect(await hear('ilr-import/load-requested', scope, id)).toMatchObject({
+      status: 'refused',
+      refusal: { kind: 'not-permitted' },
+    });
+  });
+});
