@@ -5,6 +5,7 @@ import { Callout } from '../ui/callout';
 import { formatAcademicYear } from '../ui/format-count';
 import { PageHeader } from '../ui/page-header';
 import { SensitivityMark } from '../ui/sensitivity-mark';
+import { TextLink } from '../ui/text-link';
 import { TimeText } from '../ui/time-text';
 import { ChangeList } from './change-list';
 import type { LoadImport } from './import-actions';
@@ -23,7 +24,11 @@ type ImportDetailScreenProps = {
   choices: ImportChoices;
   loadImport: LoadImport;
   canLoad: boolean;
+  /** The provider that the file belongs to, when it is another that the person may act for. */
+  belongsTo: OtherProvider | null;
 };
+
+type OtherProvider = { readonly name: string; readonly importHref: string };
 
 const LostNotice = () => (
   <p role="status" className="text-caution-ink">
@@ -32,14 +37,19 @@ const LostNotice = () => (
   </p>
 );
 
-type OutcomeProps = { detail: ImportDetail; learnersInFile: number | null };
+type OutcomeProps = { detail: ImportDetail; learnersInFile: number | null; belongsTo: OtherProvider | null };
 
-const Outcome = ({ detail, learnersInFile }: OutcomeProps) => {
+const Outcome = ({ detail, learnersInFile, belongsTo }: OutcomeProps) => {
   if (!detail.refusal) return <ImportState of={detail} learnersInFile={learnersInFile} />;
   const { title, whatToDo } = explainImportRefusal(detail.refusal);
   return (
     <Callout tone="critical" title={title}>
       <p>{whatToDo} Nothing of this file was loaded.</p>
+      {belongsTo ? (
+        <p>
+          <TextLink href={belongsTo.importHref}>Import it for {belongsTo.name}</TextLink>
+        </p>
+      ) : null}
     </Callout>
   );
 };
@@ -59,6 +69,7 @@ export const ImportDetailScreen = ({
   listHref,
   progressHref,
   canLoad,
+  belongsTo,
   ...load
 }: ImportDetailScreenProps) => {
   const { detail, learnersInFile, isLost } = useImportProgress(given, progressHref);
@@ -74,7 +85,7 @@ export const ImportDetailScreen = ({
         actions={isLoadable ? <LoadImportButton importId={detail.id} counts={counts} {...load} /> : null}
       />
       {isLost ? <LostNotice /> : null}
-      <Outcome detail={detail} learnersInFile={learnersInFile} />
+      <Outcome detail={detail} learnersInFile={learnersInFile} belongsTo={belongsTo} />
       {counts ? <ImportCountRow counts={counts} status={status} /> : null}
       <ProblemTable problems={detail.problems} total={detail.problemsTotal} />
       {counts ? <ChangeList changes={detail.changes} total={counts.added + counts.changed} /> : null}

@@ -13,7 +13,7 @@ type ImportStateProps = { of: ImportSummary; learnersInFile?: number | null };
 
 const Sentence = ({ of, learnersInFile = null }: ImportStateProps) => {
   if (isImportMoving(of.status)) {
-    const total = of.status === 'loading' && of.counts ? of.counts.added + of.counts.changed : learnersInFile;
+    const total = of.counts?.learners ?? learnersInFile;
     return <Progress label={of.fileName} done={of.learnersDone} total={total} unit="learners" />;
   }
   if (of.status === 'uploading' || of.status === 'failed') return <>{sentences[of.status]}</>;
