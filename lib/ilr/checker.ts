@@ -77,11 +77,21 @@ export const generatedFits = (entity: Entity): Fits | null => {
   return generated<Fits>(`${source}\nreturn fits${entity.name}`, { ...BINDINGS, ...constants });
 };
 
+// A function that is generated again has to be made fast again; an export asks for the checker in each of its parts.
+const fitting = new WeakMap<Entity, Fits | null>();
+
+const fitsOf = (entity: Entity): Fits | null => {
+  const known = fitting.get(entity);
+  const fits = known === undefined ? generatedFits(entity) : known;
+  fitting.set(entity, fits);
+  return fits;
+};
+
 /** The checker of a year's learners against every facet of its schema. */
 export const learnerChecker = (year: AcademicYear): LearnerChecker => {
   const entity = year.entities.Learner;
   if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
-  const fits = generatedFits(entity);
+  const fits = fitsOf(entity);
   return (learner, learnerIndex = 0) => {
     if (fits?.(learner)) return NO_PROBLEMS;
     const findings = inspect(entity, learner);

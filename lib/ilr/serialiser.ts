@@ -1,4 +1,4 @@
-import type { AcademicYear } from './academic-year';
+import type { AcademicYear, Entity } from './academic-year';
 import { type ByteWriter, generatedByteWriter } from './byte-writer';
 import type { AnyRecord, IlrHeader, Learner } from './records';
 import { writePlainly } from './write-plainly';
@@ -50,10 +50,19 @@ const learnerOf = (year: AcademicYear) => {
   return entity;
 };
 
+// A function that is generated again has to be made fast again; an export asks for the serialiser in each of its parts.
+const writers = new WeakMap<Entity, ByteWriter>();
+
+const writerOf = (year: AcademicYear, entity: Entity): ByteWriter => {
+  const write = writers.get(entity) ?? generatedByteWriter(entity) ?? plainByteWriter(year);
+  writers.set(entity, write);
+  return write;
+};
+
 /** The serialiser of a year, generated once from its table. */
 export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
   const entity = learnerOf(year);
-  const write = generatedByteWriter(entity) ?? plainByteWriter(year);
+  const write = writerOf(year, entity);
   let target = new Uint8Array(START_BYTES);
 
   // Walking the table finds the place and throws; that it does not is a bug of ours.

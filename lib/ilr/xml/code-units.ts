@@ -52,3 +52,23 @@ const putCharacter = (bytes: Uint8Array, at: number, length: number, units: Uint
   units[to + 1] = 0xdc00 + ((code - 0x10000) & 0x3ff);
   return to + 2;
 };
+
+/** An ampersand, a ], a carriage return, or what may be no character of XML: a text with one of these is looked at again. */
+export const isNeverPlain = (code: number): boolean =>
+  code === 38 || code === 93 || code >= 0xd800 || (code < 32 && code !== 10 && code !== 9);
+
+const LT = 60;
+const SLASH = 47;
+
+/** The place where the text of the element that starts at `tag` ends, when it is plain and the element's own end follows; else -1. */
+export const endOfPlainValue = (units: Uint16Array, length: number, tag: number, nameLength: number): number => {
+  let end = tag + nameLength + 2;
+  for (; end < length; end += 1) {
+    const code = units[end] ?? 0;
+    if (code === LT) break;
+    if (isNeverPlain(code)) return -1;
+  }
+  if (end + nameLength + 3 > length || units[end + 1] !== SLASH) return -1;
+  for (let at = 1; at <= nameLength + 1; at += 1) if (units[end + 1 + at] !== units[tag + at]) return -1;
+  return end;
+};

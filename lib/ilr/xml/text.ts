@@ -49,6 +49,10 @@ export const contentText = (raw: string): string => {
   return withLineFeeds(raw).replace(REFERENCE, resolved);
 };
 
+/** The place of the last character of a text, which may take two units. */
+export const beforeLastCharacter = (text: string): number =>
+  (text.charCodeAt(text.length - 2) & 0xfc00) === 0xd800 ? text.length - 2 : text.length - 1;
+
 export interface Attribute {
   readonly name: string;
   readonly value: string;

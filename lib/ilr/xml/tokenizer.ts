@@ -1,10 +1,18 @@
 import { isBlank } from '../characters';
-import { CodeUnits } from './code-units';
+import { CodeUnits, endOfPlainValue, isNeverPlain } from './code-units';
 import { CHARACTER_DATA, COMMENT, declarationAt, instructionAt } from './declaration';
 import { LineCounter } from './line-counter';
 import { NameCache } from './name-cache';
 import { Namespaces } from './namespaces';
-import { type Attribute, contentText, isName, readAttributes, TextError, withLineFeeds } from './text';
+import {
+  type Attribute,
+  beforeLastCharacter,
+  contentText,
+  isName,
+  readAttributes,
+  TextError,
+  withLineFeeds,
+} from './text';
 import { XmlError } from './xml-error';
 
 /** What the tokenizer tells. Declarations of namespaces are no attributes; blanks between elements are no text. */
@@ -29,13 +37,6 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 const NOT_BLANK = /[^ \t\r\n]/;
 const TAG_END = /^(?:[^"'<>]|"[^"]*"|'[^']*')*>/;
-
-// An ampersand, a ], what is no character of XML, and a carriage return: texts with one of these are looked at again.
-const isNeverPlain = (code: number): boolean =>
-  code === 38 || code === 93 || code >= 0xd800 || (code < 32 && code !== 10 && code !== 9);
-
-const beforeLastCharacter = (text: string): number =>
-  (text.charCodeAt(text.length - 2) & 0xfc00) === 0xd800 ? text.length - 2 : text.length - 1;
 
 /**
  * A streaming XML 1.0 tokenizer that insists on well-formedness and refuses document types. It holds one token at most, whatever
@@ -205,21 +206,10 @@ export class XmlTokenizer {
 
   /** Most tags hold a short text and their own end; that much is read in one go, and anything else left to the main loop. */
   #plainValue(tag: number, from: number): number {
-    const buffer = this.#buffer;
-    const units = this.#units;
-    const { length } = buffer;
-    let end = from;
-    for (; end < length; end += 1) {
-      const code = units[end] ?? 0;
-      if (code === LT) break;
-      if (isNeverPlain(code)) return from;
-    }
     const nameLength = from - tag - 2;
-    if (end + nameLength + 3 > length || units[end + 1] !== SLASH) return from;
-    for (let at = 1; at <= nameLength + 1; at += 1) {
-      if (units[end + 1 + at] !== units[tag + at]) return from;
-    }
-    if (end > from) this.#handler.text(buffer.slice(from, end));
+    const end = endOfPlainValue(this.#units, this.#buffer.length, tag, nameLength);
+    if (end === -1) return from;
+    if (end > from) this.#handler.text(this.#buffer.slice(from, end));
     this.#close();
     return end + nameLength + 3;
   }

@@ -7,6 +7,9 @@ import { freshSeed, randomFrom } from '@/tests/builders/ilr/random';
 import { randomLearner } from '@/tests/builders/ilr/random-learner';
 import { randomMutant } from '@/tests/builders/ilr/random-mutant';
 import { xmllintBadLines } from '@/tests/builders/ilr/xmllint';
+import { covers } from '@/tests/support/covers';
+
+covers('lib/ilr/inspect.ts', 'lib/ilr/finding.ts', 'lib/ilr/wording.ts');
 
 const check = learnerChecker(year2526);
 const { Learner: learnerEntity } = year2526.entities;

@@ -7,6 +7,15 @@ import { aHeader, aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { eventsOf, fileOf, learnersIn, problemsIn } from '@/tests/builders/ilr/bytes';
 import { freshSeed, randomFrom } from '@/tests/builders/ilr/random';
 import { randomLearner } from '@/tests/builders/ilr/random-learner';
+import { covers } from '@/tests/support/covers';
+
+covers(
+  'lib/ilr/findings.ts',
+  'lib/ilr/read-plan.ts',
+  'lib/ilr/record-builder.ts',
+  'lib/ilr/record-frame.ts',
+  'lib/ilr/root-element.ts',
+);
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../fixtures/ilr/2526/official-sample-19-learners.xml');
 const sample = readFileSync(SAMPLE);

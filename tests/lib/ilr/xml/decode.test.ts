@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CodeUnits } from '@/lib/ilr/xml/code-units';
 import { inPieces, PieceDecoder, UndecodableError } from '@/lib/ilr/xml/decode';
 import { XmlError } from '@/lib/ilr/xml/xml-error';
+import { covers } from '@/tests/support/covers';
+
+covers('lib/ilr/xml/code-units.ts', 'lib/ilr/xml/utf8.ts');
 
 const decoded = (pieces: readonly Uint8Array[]): string => {
   const decoder = new PieceDecoder();

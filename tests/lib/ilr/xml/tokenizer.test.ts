@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { XmlTokenizer } from '@/lib/ilr/xml/tokenizer';
 import { XmlError } from '@/lib/ilr/xml/xml-error';
+import { covers } from '@/tests/support/covers';
+
+covers(
+  'lib/ilr/xml/declaration.ts',
+  'lib/ilr/xml/line-counter.ts',
+  'lib/ilr/xml/name-cache.ts',
+  'lib/ilr/xml/namespaces.ts',
+  'lib/ilr/xml/text.ts',
+  'lib/ilr/xml/xml-error.ts',
+);
 
 const tokens = (chunks: readonly string[]): readonly string[] => {
   const told: string[] = [];
