@@ -26,16 +26,20 @@ export const expectOk = <Value>(result: Result<Value, { readonly kind: string }>
   return result.value;
 };
 
+const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const chunks: Uint8Array[] = [];
+  // The next chunk may be written over the one that was handed out.
+  for await (const chunk of content) chunks.push(Uint8Array.from(chunk));
+  return Buffer.concat(chunks);
+};
+
 const fileOf = async (ukprn: number, learners: readonly DemoLearner[], preparedAt: string) => {
   const header = ilrHeader({ year: year2526, ukprn, preparedAt, serialNo: 1, software: ANOTHER_SYSTEM });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of writeIlr(
-    { year: year2526, header },
-    learners.map(({ learner }) => learner),
-  ))
-    chunks.push(chunk);
-  const fileName = ilrFileName({ ukprn, year: year2526, preparedAt, serialNo: 1 });
-  return { fileName, content: Buffer.concat(chunks) };
+  const records = learners.map(({ learner }) => learner);
+  return {
+    fileName: ilrFileName({ ukprn, year: year2526, preparedAt, serialNo: 1 }),
+    content: await bytesOf(writeIlr({ year: year2526, header }, records)),
+  };
 };
 
 async function* once(content: Uint8Array) {

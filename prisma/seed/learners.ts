@@ -1,8 +1,8 @@
 import { TEMPORARY_ULN } from '@/lib/identifiers';
 import { type Learner, type LearningDelivery, newLearner, newLearningDelivery } from '@/lib/ilr';
+import type { Caseload, Offer } from './caseloads';
 import { adultSkills } from './courses/adult-skills';
 import { madeUpEmployer, madeUpUln, madeUpUuid } from './made-up-numbers';
-import type { DemoProvider, Offer } from './organisations';
 import { madeUpPerson } from './people';
 import { type NonEmpty, type Random, randomFor } from './random';
 import { type DemoReference, type DemoSite, referenceOf } from './reference';
@@ -70,10 +70,10 @@ const enteredMonitoring = (random: Random): Learner['ProviderSpecLearnerMonitori
 const mayLackUln = ({ offer }: Entrant, { aims }: Enrolment): boolean =>
   offer?.course === adultSkills && aims.every(({ FundModel }) => FundModel !== FUND_MODEL_NON_FUNDED);
 
-const enrolment = (entrant: Entrant, provider: DemoProvider, employers: NonEmpty<number>) => {
+const enrolment = (entrant: Entrant, caseload: Caseload, employers: NonEmpty<number>) => {
   const { random, area, offer, site, plan } = entrant;
   const person = madeUpPerson(random, area, offer?.course.born ?? ['1980-01-01', '2005-08-31']);
-  const { contracts, subcontractors } = referenceOf(provider.ukprn);
+  const { contracts, subcontractors } = referenceOf(caseload.ukprn);
   const enrolled: Enrolment = offer?.course.enrol({
     random,
     area,
@@ -95,24 +95,24 @@ const tagsOf = (random: Random, mainTag: string, person: Partial<Learner>): stri
   ...(random.chance(0.08) ? ['AT-RISK'] : []),
 ];
 
-const learnerFrom = (entrant: Entrant, provider: DemoProvider, providerPlace: number, employers: NonEmpty<number>) => {
+const learnerFrom = (entrant: Entrant, caseload: Caseload, providerPlace: number, employers: NonEmpty<number>) => {
   const { random, place, offer, site, plan } = entrant;
-  const { person, enrolled } = enrolment(entrant, provider, employers);
+  const { person, enrolled } = enrolment(entrant, caseload, employers);
   const hasTemporaryUln = mayLackUln(entrant, enrolled) && place % TEMPORARY_ULN_EVERY === 0;
   const mainTag = offer?.tag ?? 'ADULT';
   const number = String(place).padStart(5, '0');
   const made: DemoLearner = {
     learner: newLearner({
-      LearnRefNumber: `${provider.prefix}${number}`,
+      LearnRefNumber: `${caseload.prefix}${number}`,
       ULN: hasTemporaryUln ? TEMPORARY_ULN : madeUpUln(providerPlace * ULNS_PER_PROVIDER + place),
       ...person,
       ...enrolled.learner,
       ProviderSpecLearnerMonitoring: enteredMonitoring(random),
       LearningDelivery: enrolled.aims.map((aim, index) => numbered(random, aim, index)),
     }),
-    providerLearnerId: `${provider.prefix}/25/${number}`,
+    providerLearnerId: `${caseload.prefix}/25/${number}`,
     site: site.code,
-    officer: random.pick(referenceOf(provider.ukprn).officers).code,
+    officer: random.pick(referenceOf(caseload.ukprn).officers).code,
     mainTag,
     tags: tagsOf(random, mainTag, person),
     aims: enrolled.aims.map(({ isPrivate }) =>
@@ -123,18 +123,18 @@ const learnerFrom = (entrant: Entrant, provider: DemoProvider, providerPlace: nu
 };
 
 /** Every learner of a provider; the same ones on every machine and at every time. */
-export const learnersOf = (provider: DemoProvider, providerPlace: number): DemoLearner[] => {
-  const reference = referenceOf(provider.ukprn);
-  const employers = employersOf(randomFor(`${provider.prefix} employers`));
+export const learnersOf = (caseload: Caseload, providerPlace: number): DemoLearner[] => {
+  const reference = referenceOf(caseload.ukprn);
+  const employers = employersOf(randomFor(`${caseload.prefix} employers`));
   const enrolled: readonly (Offer | null)[] = [
-    ...provider.offers.flatMap((offer) => Array.from({ length: offer.learners }, () => offer)),
-    ...Array.from({ length: provider.learnersWithoutAims }, () => null),
+    ...caseload.offers.flatMap((offer) => Array.from({ length: offer.learners }, () => offer)),
+    ...Array.from({ length: caseload.learnersWithoutAims }, () => null),
   ];
   return enrolled.map((offer, index) => {
-    const random = randomFor(`${provider.prefix} learner ${index}`);
+    const random = randomFor(`${caseload.prefix} learner ${index}`);
     const plan = planOf(reference, random.pick(offer?.plans ?? [reference.plans[0]?.code ?? '']));
     const site = random.pick(reference.sites);
-    const entrant = { random, place: index + 1, area: random.pick(provider.areas), site, plan, offer };
-    return learnerFrom(entrant, provider, providerPlace, employers);
+    const entrant = { random, place: index + 1, area: random.pick(caseload.areas), site, plan, offer };
+    return learnerFrom(entrant, caseload, providerPlace, employers);
   });
 };

@@ -1,10 +1,11 @@
 import { forProvider, type ProviderScope } from '@/lib/platform/runtime';
+import { caseloads } from './caseloads';
 import { providerIdOf, tenantIdOf, userIdOf } from './demo-ids';
 import { makeExports } from './exports';
 import { forgetDemo } from './forget-demo';
 import { importLearners } from './import-file';
 import { joiningAtTheEnd } from './last-step';
-import { learnersOf } from './learners';
+import { type DemoLearner, learnersOf } from './learners';
 import { addMember } from './members';
 import { type DemoOrganisation, type DemoProvider, organisations } from './organisations';
 import { daysAgo } from './past';
@@ -12,7 +13,6 @@ import { linkLearners, writeLearners } from './save-learners';
 import { saveOrganisation } from './save-reference';
 
 const FROM_ANOTHER_SYSTEM = 10033670;
-const providers = organisations.flatMap((organisation) => [...organisation.providers]);
 
 const openScope = (organisation: DemoOrganisation, { ukprn, name }: DemoProvider): ProviderScope => {
   const [{ email, role }] = organisation.members;
@@ -27,9 +27,13 @@ const openScope = (organisation: DemoOrganisation, { ukprn, name }: DemoProvider
   });
 };
 
-const makeCaseload = async (scope: ProviderScope, provider: DemoProvider): Promise<number> => {
-  const learners = learnersOf(provider, providers.indexOf(provider));
-  const isImported = provider.ukprn === FROM_ANOTHER_SYSTEM;
+const madeUpLearners = (ukprn: number): DemoLearner[] =>
+  caseloads.flatMap((caseload, place) => (caseload.ukprn === ukprn ? learnersOf(caseload, place) : []));
+
+const makeCaseload = async (scope: ProviderScope): Promise<number> => {
+  const { ukprn } = scope.provider;
+  const learners = madeUpLearners(ukprn);
+  const isImported = ukprn === FROM_ANOTHER_SYSTEM;
   const inFile = learners.filter(({ aims }) => isImported && aims.length > 0);
   if (inFile.length > 0) await importLearners(scope, inFile, daysAgo(40, '09:02:00'));
   await writeLearners(
@@ -48,8 +52,7 @@ export const makeDemo = async (): Promise<number> => {
   for (const organisation of organisations) {
     await saveOrganisation(organisation);
     await addMember({ organisation, member: organisation.members[0] });
-    for (const provider of organisation.providers)
-      learners += await makeCaseload(openScope(organisation, provider), provider);
+    for (const provider of organisation.providers) learners += await makeCaseload(openScope(organisation, provider));
   }
   for (const joining of joiningAtTheEnd) await addMember(joining);
   return learners;

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Learner, LearnerEmploymentStatus, LearningDelivery } from '@/lib/ilr';
+import { caseloads } from '@/prisma/seed/caseloads';
 import { daysBetween } from '@/prisma/seed/days';
 import { learnersOf } from '@/prisma/seed/learners';
-import { organisations } from '@/prisma/seed/organisations';
 
-const providers = organisations.flatMap((organisation) => [...organisation.providers]);
-const learners = providers
-  .flatMap((provider, place) => learnersOf(provider, place).map(({ learner }) => learner))
+const learners = caseloads
+  .flatMap((caseload, place) => learnersOf(caseload, place).map(({ learner }) => learner))
   .filter(({ LearningDelivery }) => LearningDelivery.length > 0);
 
 export type Case = { readonly learner: Learner; readonly aim: LearningDelivery };

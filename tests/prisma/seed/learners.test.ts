@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isLearnRefNumber, isPostcode, isTemporaryUln, isUln } from '@/lib/identifiers';
 import { type Learner, type LearningDelivery, learnerChecker, year2526 } from '@/lib/ilr';
+import { caseloads as offered } from '@/prisma/seed/caseloads';
 import { CASELOAD_DAY } from '@/prisma/seed/days';
 import { type DemoLearner, learnersOf } from '@/prisma/seed/learners';
-import { organisations } from '@/prisma/seed/organisations';
 import { referenceOf } from '@/prisma/seed/reference';
 
-const providers = organisations.flatMap((organisation) => [...organisation.providers]);
-const caseloads = providers.map((provider, place) => ({ provider, learners: learnersOf(provider, place) }));
+const caseloads = offered.map((caseload, place) => ({ ukprn: caseload.ukprn, learners: learnersOf(caseload, place) }));
 const everybody = caseloads.flatMap(({ learners }) => learners);
 const withAims = everybody.map(({ learner }) => learner).filter(({ LearningDelivery }) => LearningDelivery.length > 0);
 const aimsWithLearners = withAims.flatMap((learner) => learner.LearningDelivery.map((aim) => ({ learner, aim })));
@@ -33,7 +32,7 @@ describe('the learners of the demo fit the format of their year', () => {
   });
 
   it('are the same each time they are made', () => {
-    expect(providers.map((provider, place) => learnersOf(provider, place))).toEqual(
+    expect(offered.map((caseload, place) => learnersOf(caseload, place))).toEqual(
       caseloads.map(({ learners }) => learners),
     );
   });
@@ -111,8 +110,8 @@ describe('what learners and aims are linked to is on the lists of their provider
   const linked = (learners: readonly DemoLearner[], pick: (learner: DemoLearner) => readonly (string | null)[]) =>
     [...new Set(learners.flatMap(pick))].filter((code) => code !== null);
 
-  it.each(caseloads)('for $provider.name', ({ provider, learners }) => {
-    const lists = referenceOf(provider.ukprn);
+  it.each(caseloads)('for the provider $ukprn', ({ ukprn, learners }) => {
+    const lists = referenceOf(ukprn);
     expect(linked(learners, ({ site }) => [site]).filter((code) => !codes(lists.sites).has(code))).toEqual([]);
     expect(linked(learners, ({ officer }) => [officer]).filter((code) => !codes(lists.officers).has(code))).toEqual([]);
     expect(linked(learners, ({ tags }) => tags).filter((code) => !codes(lists.tags).has(code))).toEqual([]);
@@ -125,7 +124,7 @@ describe('what learners and aims are linked to is on the lists of their provider
   });
 
   it('each provider has one contract that stays out of ILR exports', () => {
-    const leftOut = providers.map(({ ukprn }) =>
+    const leftOut = offered.map(({ ukprn }) =>
       referenceOf(ukprn).contracts.filter(({ isIncludedInIlrExports }) => !isIncludedInIlrExports),
     );
     expect(leftOut.map((contracts) => contracts.length)).toEqual([1, 1, 1]);
@@ -144,7 +143,7 @@ describe('what learners and aims are linked to is on the lists of their provider
   it('subcontractors deliver some aims, none of them a programme aim or their own provider’s', () => {
     const partnered = aimsWithLearners.filter(({ aim }) => aim.PartnerUKPRN !== null);
     expect(partnered.length).toBeGreaterThan(10);
-    const ukprns = new Set(providers.map(({ ukprn }) => ukprn));
+    const ukprns = new Set(offered.map(({ ukprn }) => ukprn));
     const wrong = partnered.filter(({ aim }) => aim.AimType === 1 || ukprns.has(aim.PartnerUKPRN ?? 0));
     expect(whose(wrong)).toEqual([]);
   });
