@@ -1,8 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { err, ok, type Result } from '@/lib/result';
+import type { pool } from '../postgres';
+
+type Pool = ReturnType<typeof pool>;
 
 export type Limit = { readonly failures: number; readonly windowSeconds: number; readonly lockSeconds: number };
 export type ThrottleLimits = { readonly address: Limit; readonly ip: Limit };

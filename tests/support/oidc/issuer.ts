@@ -52,13 +52,17 @@ export class OidcIssuer {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
     if (pathname === '/authorize') return this.authorize(searchParams, response);
-    const body =
-      pathname === '/token'
-        ? this.token(request, new URLSearchParams(await text(request)))
-        : pathname === '/keys'
-          ? { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] }
-          : this.discovery();
+    const body = pathname === '/token' ? await this.readToken(request) : this.describe(pathname);
     response.writeHead('error' in body ? 400 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
+
+  private async readToken(request: IncomingMessage): Promise<object> {
+    return this.token(request, new URLSearchParams(await text(request)));
+  }
+
+  private describe(pathname: string): object {
+    if (pathname !== '/keys') return this.discovery();
+    return { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] };
   }
 
   private discovery() {
