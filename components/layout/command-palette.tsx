@@ -17,6 +17,7 @@ import {
 import { cx } from '../ui/cx';
 import { Kbd } from '../ui/kbd';
 import { optionStyle } from '../ui/list-style';
+import { ScrollRegion } from '../ui/scroll-region';
 import { SearchField } from '../ui/search-field';
 import { type Command, commandsFor } from './commands';
 import type { ShellView } from './shell-view';
@@ -74,16 +75,18 @@ const Commands = ({
       <div className="border-line border-b p-2">
         <SearchField label="Go to" placeholder="Page, provider or UKPRN" autoFocus />
       </div>
-      <Menu
-        aria-label="Places to go"
-        className="max-h-[50dvh] overflow-auto p-1 outline-none"
-        renderEmptyState={() => (
-          <p className="px-2 py-3 text-ink-soft text-sm">Nothing has that name. Try fewer letters.</p>
-        )}
-      >
-        <CommandSection title="Pages" commands={pages} onChoose={onChoose} />
-        {providers.length > 0 ? <CommandSection title="Providers" commands={providers} onChoose={onChoose} /> : null}
-      </Menu>
+      <ScrollRegion label="Places to go" className="max-h-[50dvh]">
+        <Menu
+          aria-label="Places to go"
+          className="p-1 outline-none"
+          renderEmptyState={() => (
+            <p className="px-2 py-3 text-ink-soft text-sm">Nothing has that name. Try fewer letters.</p>
+          )}
+        >
+          <CommandSection title="Pages" commands={pages} onChoose={onChoose} />
+          {providers.length > 0 ? <CommandSection title="Providers" commands={providers} onChoose={onChoose} /> : null}
+        </Menu>
+      </ScrollRegion>
     </Autocomplete>
   );
 };

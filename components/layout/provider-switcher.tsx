@@ -3,6 +3,7 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import { Autocomplete, Button, Dialog, DialogTrigger, Menu, MenuItem, Popover, useFilter } from 'react-aria-components';
 import { cx } from '../ui/cx';
 import { optionStyle, popoverStyle } from '../ui/list-style';
+import { ScrollRegion } from '../ui/scroll-region';
 import { SearchField } from '../ui/search-field';
 import type { ShellView } from './shell-view';
 
@@ -24,31 +25,35 @@ const ProviderMenu = ({ provider, providers, onChoose }: ProviderMenuProps) => {
           <SearchField label="Find a provider" placeholder="Name or UKPRN" autoFocus />
         </div>
       ) : null}
-      <Menu
-        aria-label="Providers"
-        items={providers}
-        onAction={onChoose}
-        className="max-h-80 overflow-auto p-1 outline-none"
-        renderEmptyState={() => <p className="px-2 py-3 text-ink-soft text-sm">No provider has that name or UKPRN.</p>}
-      >
-        {({ ukprn, name, organisation }) => (
-          <MenuItem
-            id={ukprn}
-            href={`/${ukprn}`}
-            textValue={`${name} ${ukprn} ${organisation}`}
-            aria-current={ukprn === provider.ukprn ? 'true' : undefined}
-            className={cx(optionStyle, 'items-center')}
-          >
-            <Check aria-hidden className={cx('size-4 shrink-0', ukprn === provider.ukprn ? '' : 'invisible')} />
-            <span className="flex min-w-0 flex-col">
-              <span>{name}</span>
-              <span className="text-ink-soft text-xs">
-                {ukprn} · {organisation}
+      <ScrollRegion label="Providers" className="max-h-80">
+        <Menu
+          aria-label="Providers"
+          items={providers}
+          onAction={onChoose}
+          className="p-1 outline-none"
+          renderEmptyState={() => (
+            <p className="px-2 py-3 text-ink-soft text-sm">No provider has that name or UKPRN.</p>
+          )}
+        >
+          {({ ukprn, name, organisation }) => (
+            <MenuItem
+              id={ukprn}
+              href={`/${ukprn}`}
+              textValue={`${name} ${ukprn} ${organisation}`}
+              aria-current={ukprn === provider.ukprn ? 'true' : undefined}
+              className={cx(optionStyle, 'items-center')}
+            >
+              <Check aria-hidden className={cx('size-4 shrink-0', ukprn === provider.ukprn ? '' : 'invisible')} />
+              <span className="flex min-w-0 flex-col">
+                <span>{name}</span>
+                <span className="text-ink-soft text-xs">
+                  {ukprn} · {organisation}
+                </span>
               </span>
-            </span>
-          </MenuItem>
-        )}
-      </Menu>
+            </MenuItem>
+          )}
+        </Menu>
+      </ScrollRegion>
     </Autocomplete>
   );
 };

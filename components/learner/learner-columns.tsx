@@ -21,7 +21,7 @@ export const learnerColumns: readonly Column<LearnerListItem>[] = [
     cell: ({ dateOfBirth }) => (dateOfBirth ? <DateText date={dateOfBirth} /> : unknown),
   },
   { key: 'uln', header: 'ULN', cell: ({ uln }) => uln ?? unknown },
-  { key: 'site', header: 'Site', className: 'min-w-32', cell: ({ site }) => site ?? unknown },
+  { key: 'site', header: 'Site', className: 'min-w-28', cell: ({ site }) => site ?? unknown },
   { key: 'tag', header: 'Main tag', cell: ({ mainTag }) => mainTag ?? unknown },
   {
     key: 'years',

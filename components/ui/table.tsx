@@ -22,7 +22,7 @@ type TableProps<Row> = {
   className?: string;
 };
 
-const cellStyle = 'px-3 py-2 align-top first:pl-4 last:pr-4';
+const cellStyle = 'px-2.5 py-2 align-top first:pl-4 last:pr-4';
 const alignment = (align: 'start' | 'end' = 'start') => (align === 'end' ? 'text-right' : 'text-left');
 
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
