@@ -50,7 +50,7 @@ export const achieved = (on: string, grade: string | null = null): Ending => ({
   OutGrade: grade,
 });
 
-export const failed = (on: string): Ending => ({ ...achieved(on), Outcome: 3, OutGrade: 'FL' });
+const failed = (on: string): Ending => ({ ...achieved(on), Outcome: 3, OutGrade: 'FL' });
 
 export const awaitingOutcome = (on: string): Ending => ({ ...achieved(on), Outcome: 8 });
 
