@@ -5,12 +5,23 @@ import type { Transaction } from './transaction';
 /** `userId` is null for what a job did of itself. */
 export const prismaAuditLog = (
   tx: Transaction,
-  who: { tenantId: string; userId: string | null; ukprn: number | null },
+  { tenantId, userId, ukprn }: { tenantId: string; userId: string | null; ukprn: number | null },
 ): AuditLog => ({
   async record({ action, subject, fields = [], reason = null }) {
     // A trigger gives the number, the time and the hashes, under a lock, so that the chain has no gap.
     await tx.auditEntry.create({
-      data: { ...who, action, subject, fields: [...fields], reason, number: 0, previousHash: '', hash: '' },
+      data: {
+        tenantId,
+        userId,
+        ukprn,
+        action,
+        subject,
+        fields: [...fields],
+        reason,
+        number: 0,
+        previousHash: '',
+        hash: '',
+      },
     });
   },
 });
