@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, read, visit } from './sources';
 
 /** Set by the host, never by a person. */
-const FROM_THE_HOST = ['VERCEL'];
+const FROM_THE_HOST = ['NODE_ENV', 'VERCEL'];
 /** Asked for by npm start, which makes the app's own settings of them. */
 const FOR_THE_COMMANDS = ['PORT', 'APP_ORIGIN', 'DATABASE_MIGRATION_URL'];
 

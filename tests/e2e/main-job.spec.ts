@@ -1,10 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page } from '@playwright/test';
 import { XMLParser } from 'fast-xml-parser';
+import { covers } from '../support/covers';
 import { officialSample, officialSampleLearners } from './support/official-sample';
 import { morgan, robin, signIn, signOut } from './support/people';
 import { schemaFaults } from './support/schema';
 import { test } from './support/watched-test';
+
+covers(
+  'lib/platform/auth/demo-sign-ins.ts',
+  'lib/platform/auth/sso-choice.ts',
+  'lib/platform/next/job-handlers.ts',
+  'lib/platform/next/open-scope.ts',
+  'lib/platform/next/provider-action.ts',
+  'lib/platform/next/provider-page.tsx',
+  'lib/platform/next/provider-route.ts',
+  'lib/platform/next/providers-to-export-for.ts',
+  'lib/platform/next/start-platform.ts',
+  'lib/platform/postgres/ilr-export-record-source.ts',
+  'lib/platform/postgres/pool.ts',
+  'lib/platform/runtime.ts',
+);
 
 const NAME = /^ILR-99999999-2526-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-(\d{2})\.XML$/;
 const GENERATING_MS = 30_000;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseClaims } from '@/lib/platform/auth/claims';
 import { entraSso } from '@/lib/platform/auth/entra';
+import { covers } from '../../../support/covers';
+
+covers('lib/platform/auth/claims.ts');
 
 const DIRECTORY = '11111111-2222-3333-4444-555555555555';
 const settings = (AZURE_AD_TENANT_ID: string | undefined) => ({

@@ -1,3 +1,4 @@
+import { covers } from '../../../support/covers';
 import '@/tests/support/auth-environment';
 import { decode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,8 @@ import { pool } from '@/lib/platform/postgres';
 import { AuthBrowser } from '@/tests/support/auth-browser';
 import { aUser, disable, openAuthDatabase, PASSWORD } from '@/tests/support/auth-database';
 import { ORIGIN } from '@/tests/support/auth-environment';
+
+covers('lib/platform/auth/needs.ts', 'lib/platform/auth/options.ts', 'lib/platform/auth/sign-in-with-password.ts');
 
 const COOKIE = 'next-auth.session-token';
 const SIGN_IN = '/api/auth/callback/credentials';

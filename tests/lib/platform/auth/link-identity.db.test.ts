@@ -1,3 +1,4 @@
+import { covers } from '../../../support/covers';
 import '@/tests/support/auth-environment';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,6 +6,8 @@ import { linkIdentity } from '@/lib/platform/auth/link-identity';
 import { transaction } from '@/lib/platform/prisma/transaction';
 import { err, ok } from '@/lib/result';
 import { aUser, disable, openAuthDatabase } from '@/tests/support/auth-database';
+
+covers('lib/platform/prisma/identity-account.ts');
 
 let database: Awaited<ReturnType<typeof openAuthDatabase>>;
 beforeAll(async () => {

@@ -1,8 +1,11 @@
+import { covers } from '../../../support/covers';
 import '@/tests/support/auth-environment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProvider, providerChoices } from '@/lib/platform/auth/open-provider';
 import { transaction } from '@/lib/platform/prisma/transaction';
 import { aMembership, aUser, disable, openAuthDatabase } from '@/tests/support/auth-database';
+
+covers('lib/platform/prisma/identity-membership.ts');
 
 const ACORN = { ukprn: 10_000_001, name: 'Acorn Training' };
 const BEECH = { ukprn: 10_000_002, name: 'Beech College' };

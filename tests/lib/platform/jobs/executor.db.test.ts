@@ -1,7 +1,16 @@
 import { type FailureEventArgs, NonRetriableError, RetryAfterError } from 'inngest';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedExecutor } from '@/lib/platform/jobs';
+import { covers } from '../../../support/covers';
 import { Rig } from './rig';
+
+covers(
+  'lib/platform/jobs/end-run.ts',
+  'lib/platform/jobs/item.ts',
+  'lib/platform/jobs/limits.ts',
+  'lib/platform/jobs/start-run.ts',
+  'lib/platform/jobs/unsupported-job-error.ts',
+);
 
 let rig: Rig;
 beforeAll(async () => {

@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test';
+import { morgan, signIn } from './support/people';
+import { test } from './support/watched-test';
+
+const paths = [
+  '',
+  '/learners',
+  '/learners?q=nobody-of-this-name',
+  '/ilr/exports',
+  '/import',
+  '/mail',
+  '/contracts',
+  '/sites',
+  '/subcontractors',
+  '/tags',
+  '/officers',
+  '/qualification-plans',
+];
+
+const sizes = [
+  { name: 'a desk', width: 1280, height: 800 },
+  { name: 'a phone', width: 390, height: 844 },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { name, ...viewport } of sizes) {
+    test(`every page is accessible on ${name}, ${colorScheme}`, async ({ page, allowFaults, expectAccessible }) => {
+      test.setTimeout(180_000);
+      allowFaults();
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await signIn(page, morgan);
+      for (const path of paths) {
+        await page.goto(`/99999999${path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible();
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} is wider than ${name}`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+test('every export’s page is accessible: generated, downloaded, partial and failed', async ({
+  page,
+  allowFaults,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  allowFaults();
+  await signIn(page, morgan);
+  for (const number of [1, 2, 3, 4]) {
+    await page.goto('/99999999/ilr/exports');
+    await page
+      .getByRole('link', { name: `Export ${number}`, exact: true })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(String(number));
+    await expectAccessible();
+  }
+});
+
+test('a page that is not there says so', async ({ page, allowFaults, expectAccessible }) => {
+  allowFaults('404');
+  await signIn(page, morgan);
+  await page.goto('/99999999/no-such-list');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible();
+});
