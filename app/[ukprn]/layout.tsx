@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
-import { Skeleton } from '@/components/ui/skeleton';
+import { ShellSkeleton } from '@/components/layout/shell-skeleton';
 import { academicYears } from '@/lib/ilr';
 import { currentUser, providerChoices, signOutCurrent } from '@/lib/platform/auth';
 import { openScope } from '@/lib/platform/next';
@@ -34,7 +34,7 @@ const Shell = async ({ params, children }: Props) => {
 
 export default function ProviderLayout(props: Props) {
   return (
-    <Suspense fallback={<Skeleton />}>
+    <Suspense fallback={<ShellSkeleton />}>
       <Shell {...props} />
     </Suspense>
   );

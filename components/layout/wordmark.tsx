@@ -1,5 +1,5 @@
 /** A tally of five: the roll has been called. */
-export const MusterMark = ({ className }: { className?: string }) => (
+const MusterMark = ({ className }: { className?: string }) => (
   <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
     <rect width="32" height="32" rx="7" className="fill-accent" />
     <g fill="none" strokeWidth="2.25" strokeLinecap="round" strokeLinejoin="round" className="stroke-on-accent">

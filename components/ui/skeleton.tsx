@@ -5,7 +5,7 @@ export const Skeleton = ({ className }: { className?: string }) => (
 );
 
 /** Stands where a table will be, in about its size, so that nothing jumps when it comes. */
-export const TableSkeleton = ({ label, rows = 8 }: { label: string; rows?: number }) => (
+const TableSkeleton = ({ label, rows = 8 }: { label: string; rows?: number }) => (
   <div role="status" aria-label={label} className="flex flex-col rounded-lg border border-line bg-surface">
     {Array.from({ length: rows }, (_, row) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never move

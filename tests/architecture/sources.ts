@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript6';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const NOT_OURS = [
   'node_modules',
@@ -16,7 +16,7 @@ const NOT_OURS = [
 ];
 
 /** Paths below the project's root, with forward slashes. */
-export const filesBelow = (folder: string): string[] =>
+const filesBelow = (folder: string): string[] =>
   readdirSync(path.join(ROOT, folder), { withFileTypes: true })
     .filter(({ name }) => !NOT_OURS.includes(name) && !name.endsWith('.tsbuildinfo'))
     .flatMap((entry) => {

@@ -5,20 +5,16 @@ export { failImport } from './end-import';
 export { finishUpload } from './finish-upload';
 export { forgetOldImports } from './forget-old-imports';
 export { loadImport } from './load-import';
-export { matchRecords, type RecordPair } from './match-records';
+export { matchRecords } from './match-records';
 export type {
   IlrImportStore,
   ImportChange,
-  ImportFileNeeds,
   ImportJobNeeds,
   ImportNeeds,
   ImportState,
   LearnerLoading,
-  LearnersBeingLoaded,
   LearnerToSave,
-  LoadOrder,
   LoadOutcome,
-  NewImport,
   StoredLearners,
 } from './ports';
 export { importChoices, importProgress, listImports, openImport } from './read-imports';

@@ -4,7 +4,7 @@ import type { InngestClientConfig, JobClient } from './contract';
 import { redactingMiddleware } from './redacting-middleware';
 import { sdkLogger } from './sdk-logger';
 
-export const APP_ID = 'muster';
+const APP_ID = 'muster';
 
 // RFC 2606: a name that can never resolve, so a request that slips past our `fetch` goes nowhere.
 export const EMBEDDED_ORIGIN = 'http://embedded.invalid';

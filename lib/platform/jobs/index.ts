@@ -9,7 +9,6 @@ export type {
   JobDatabase,
   JobEvent,
   JobHandlers,
-  JobLog,
 } from './contract';
 export { jobDatabase } from './database';
 export { createEmbeddedExecutor } from './executor';

@@ -17,9 +17,9 @@ const source = z.enum(monitoringSources);
 const names = z.array(z.string());
 const namedFilters = z.object({ sites: names, subcontractors: names, contracts: names, tags: names });
 
-export const filterNamesOf = (row: IlrExport): NamedFilters => namedFilters.parse(row.filterNames);
+const filterNamesOf = (row: IlrExport): NamedFilters => namedFilters.parse(row.filterNames);
 
-export const monitoringOf = (row: IlrExport): MonitoringChoice => ({
+const monitoringOf = (row: IlrExport): MonitoringChoice => ({
   A: source.parse(row.monitoringA),
   B: source.parse(row.monitoringB),
   C: source.parse(row.monitoringC),

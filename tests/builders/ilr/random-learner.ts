@@ -68,7 +68,7 @@ const childCount = (child: Entity, random: Random): number => {
 };
 
 /** A record that fits the table: every field by chance, every value by its facets. */
-export const randomRecord = (entity: Entity, random: Random): Record<string, unknown> => {
+const randomRecord = (entity: Entity, random: Random): Record<string, unknown> => {
   const record: Record<string, unknown> = {};
   const isGiven = random.pick([0.1, 0.5, 0.9, 1]);
   for (const part of entity.fields) {

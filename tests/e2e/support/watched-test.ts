@@ -39,5 +39,3 @@ export const test = base.extend<Watched>({
     });
   },
 });
-
-export { expect };

@@ -14,7 +14,7 @@ import {
 import { freshDatabase } from '@/tests/support/fresh-database';
 
 /** Fast enough that a scenario takes milliseconds. */
-export const FAST = { pollMs: 20, graceMs: 300, backoffMs: () => 0 };
+const FAST = { pollMs: 20, graceMs: 300, backoffMs: () => 0 };
 
 export type Define = (client: JobClient) => readonly InngestFunction.Any[];
 
