@@ -204,6 +204,18 @@ const lifeTests = (make: MakeExports) => {
     expect(await own((exports) => exports.find(draft.id))).toMatchObject({ status: 'failed', failure });
   });
 
+  test('an end is not taken back by a step that runs late', async () => {
+    const { own } = await make(caseload);
+    await own((exports) => exports.create(draft));
+    const file = { bytes: 1, sha256: 'ab', aims: 1 };
+    expect(await own((exports) => exports.publish(draft.id, file))).toBe(true);
+    await own((exports) => exports.downloaded(draft.id));
+    expect(await own((exports) => exports.publish(draft.id, { ...file, bytes: 2 }))).toBe(false);
+    expect(await own((exports) => exports.fail(draft.id, { kind: 'not-permitted' }))).toBe(false);
+    const found = await own((exports) => exports.find(draft.id));
+    expect(found).toMatchObject({ status: 'downloaded', fileBytes: 1, failure: null });
+  });
+
   test('exports are numbered in turn and listed with the latest first', async () => {
     const { own } = await make(caseload);
     await own((exports) => exports.create(draft));

@@ -86,6 +86,12 @@ export class MemoryIlrExportStore implements IlrExportStore {
     Object.assign(this.row(id) ?? {}, values);
   }
 
+  private end(id: string, values: Partial<Row>): boolean {
+    const isUnderWay = ['queued', 'generating'].includes(this.row(id)?.status ?? '');
+    if (isUnderWay) this.change(id, values);
+    return isUnderWay;
+  }
+
   private placed(selection: Parameters<IlrExportStore['count']>[0]) {
     const isOfYear = selection.academicYear === this.caseload.academicYear;
     return placeCaseload(isOfYear ? this.caseload : { ...this.caseload, learners: [] }, selection);
@@ -176,11 +182,11 @@ export class MemoryIlrExportStore implements IlrExportStore {
   }
 
   async publish(id: string, file: { bytes: number; sha256: string; aims: number }) {
-    this.change(id, { status: 'generated', file });
+    return this.end(id, { status: 'generated', file });
   }
 
   async fail(id: string, failure: ExportFailure) {
-    this.change(id, { status: 'failed', failure });
+    return this.end(id, { status: 'failed', failure });
   }
 
   async downloaded(id: string) {

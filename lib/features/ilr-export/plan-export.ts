@@ -1,3 +1,4 @@
+import type { AuditLog } from '@/lib/ports';
 import type { IlrExportStore } from './ports';
 import type { ExportFailure } from './schema';
 
@@ -20,13 +21,17 @@ const failureOf = async (
 };
 
 /** Writes down which learners the file is made of. Returns how many parts there are to write; none when it failed. */
-export const planExport = async ({ exports }: { exports: IlrExportStore }, id: string): Promise<{ parts: number }> => {
+export const planExport = async (
+  { exports, audit }: { exports: IlrExportStore; audit: AuditLog },
+  id: string,
+): Promise<{ parts: number }> => {
   const found = await exports.inMaking(id);
   if (found === null || found.status !== 'generating') return { parts: 0 };
   if (found.plan === null) {
     const failure = await failureOf(exports, found);
     if (failure !== null) {
       await exports.fail(id, failure);
+      await audit.record({ action: 'ilr-export:fail', subject: `ilr-export/${id}`, reason: failure.kind });
       return { parts: 0 };
     }
   }

@@ -86,8 +86,10 @@ export interface IlrExportStore {
   plan(id: string, selection: ExportSelection, learnersPerPart: (learners: number) => number): Promise<ExportCounts>;
   partWritten(id: string, part: number, written: WrittenPart): Promise<void>;
   writtenParts(id: string): Promise<WrittenPart>;
-  publish(id: string, file: { bytes: number; sha256: string; aims: number }): Promise<void>;
-  fail(id: string, failure: ExportFailure): Promise<void>;
+  /** False when the export had ended already: an end is not taken back. */
+  publish(id: string, file: { bytes: number; sha256: string; aims: number }): Promise<boolean>;
+  /** False when the export had ended already. */
+  fail(id: string, failure: ExportFailure): Promise<boolean>;
   downloaded(id: string): Promise<void>;
 }
 

@@ -29,21 +29,31 @@ const reasonNotTo = (provider: ProviderContext | null, written: WrittenPart): Ex
 
 const failWith = async (needs: PublishExportNeeds, found: ExportInMaking, failure: ExportFailure): Promise<void> => {
   await needs.transaction(async ({ exports, mail, audit }) => {
-    await exports.fail(found.id, failure);
+    if (!(await exports.fail(found.id, failure))) return;
     await audit.record({ action: 'ilr-export:fail', subject: `ilr-export/${found.id}`, reason: failure.kind });
     await mail.post(failedMail(needs, found));
   });
 };
 
+/**
+ * Keeps nothing of a file that nobody will get. Asked for again when the step runs again: a server that is killed just after
+ * the export failed leaves the parts behind. One that was published meanwhile, by another server, keeps its file.
+ */
+const removeParts = async (needs: Omit<PublishExportNeeds, 'provider'>, id: string): Promise<void> => {
+  const found = await needs.transaction(({ exports }) => exports.inMaking(id));
+  if (found?.status === 'failed') await needs.files.remove(id);
+};
+
 /** Makes the whole file downloadable and the mail ready, in one transaction; or says why the file is not published. */
 export const publishExport = async (needs: PublishExportNeeds, id: string): Promise<void> => {
   const found = await needs.transaction(({ exports }) => exports.inMaking(id));
+  if (found?.status === 'failed') await removeParts(needs, id);
   if (found === null || found.status !== 'generating' || found.plan === null) return;
   const written = await needs.transaction(({ exports }) => exports.writtenParts(id));
   const failure = reasonNotTo(needs.provider, written);
   if (failure !== null) {
     await failWith(needs, found, failure);
-    await needs.files.remove(id);
+    await removeParts(needs, id);
     return;
   }
   if (written.learners !== found.plan.learners)
@@ -52,7 +62,7 @@ export const publishExport = async (needs: PublishExportNeeds, id: string): Prom
     );
   const whole = await needs.files.complete(id, found.plan.parts);
   await needs.transaction(async ({ exports, mail, audit }) => {
-    await exports.publish(id, { ...whole, aims: written.aims });
+    if (!(await exports.publish(id, { ...whole, aims: written.aims }))) return;
     await audit.record({ action: 'ilr-export:generate', subject: `ilr-export/${id}` });
     await mail.post(generatedMail(needs, found));
   });
@@ -65,9 +75,10 @@ export const failExport = async (
   failure: ExportFailure,
 ): Promise<void> => {
   const found = await needs.transaction(({ exports }) => exports.inMaking(id));
+  if (found?.status === 'failed') await removeParts(needs, id);
   if (found === null || (found.status !== 'queued' && found.status !== 'generating')) return;
   await failWith({ ...needs, provider: null }, found, failure);
-  await needs.files.remove(id);
+  await removeParts(needs, id);
 };
 
 /** The mail for an export that failed while its learners were counted, where nothing else was yet written. */

@@ -11,8 +11,9 @@ const sumOf = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.redu
 
 /** From the first part to the end of an export, good or bad. */
 export const exportMaking = (tx: Transaction, { tenantId, providerId }: ProviderContext) => {
-  const change = async (id: string, data: Prisma.IlrExportUpdateManyMutationInput, status?: string) => {
-    await tx.ilrExport.updateMany({ where: { tenantId, id, providerId, status }, data });
+  const end = async (id: string, data: Prisma.IlrExportUpdateManyMutationInput): Promise<boolean> => {
+    const where = { tenantId, id, providerId, status: { in: ['queued', 'generating'] } };
+    return (await tx.ilrExport.updateMany({ where, data: { ...data, finishedAt: new Date() } })).count > 0;
   };
   return {
     async inMaking(id): Promise<ExportInMaking | null> {
@@ -43,9 +44,13 @@ export const exportMaking = (tx: Transaction, { tenantId, providerId }: Provider
           WHERE tenant_id = ${tenantId}::uuid AND export_id = ${id}::uuid AND written_at IS NOT NULL
         ) WHERE tenant_id = ${tenantId}::uuid AND id = ${id}::uuid`;
     },
-    publish: (id, { bytes, sha256, aims }) =>
-      change(id, { status: 'generated', finishedAt: new Date(), fileBytes: bytes, sha256, aims }),
-    fail: (id, failure) => change(id, { status: 'failed', finishedAt: new Date(), failure: json(failure) }),
-    downloaded: (id) => change(id, { status: 'downloaded', downloadedAt: new Date() }, 'generated'),
+    publish: (id, { bytes, sha256, aims }) => end(id, { status: 'generated', fileBytes: bytes, sha256, aims }),
+    fail: (id, failure) => end(id, { status: 'failed', failure: json(failure) }),
+    async downloaded(id) {
+      await tx.ilrExport.updateMany({
+        where: { tenantId, id, providerId, status: 'generated' },
+        data: { status: 'downloaded', downloadedAt: new Date() },
+      });
+    },
   } satisfies Partial<IlrExportStore>;
 };

@@ -9,6 +9,7 @@ const WRITES = {
   'the learners of the part are counted': /UPDATE ilr_export SET learners_done/,
   'the file is closed': /UPDATE stored_file SET bytes/,
   'the export is published': /INSERT INTO "public"\."mail"/,
+  'the export has failed': /UPDATE "public"\."ilr_export" SET .*"failure"/,
   'the mail is marked as sent': /UPDATE "public"\."mail"/,
   'the engine notes the step': /delete from job_item where id = \$1 and lease_token/,
 } as const;

@@ -133,6 +133,20 @@ describe('an export comes out whole and once, whenever its server is killed', ()
     expect(workshop.mailService.calls(mail?.id ?? '')).toBe(2);
   });
 
+  it('killed when the export has just failed, it leaves nothing of the file and tells the person once', async () => {
+    await workshop.arm(after('the export has failed'));
+    const id = await workshop.ask();
+    await workshop.rows("UPDATE membership SET role = 'officer'");
+    await diesOfItself();
+    await workshop.restart();
+    await workshop.ended(id);
+    await workshop.rows("UPDATE membership SET role = 'data-manager'");
+    expect(await workshop.find(id)).toMatchObject({ status: 'failed', failure: { kind: 'not-permitted' } });
+    expect(await workshop.mails(id)).toMatchObject([{ key: `ilr-export/${id}/failed`, isSent: true }]);
+    expect(await workshop.rows('SELECT FROM stored_chunk WHERE file_id = $1', id)).toEqual([]);
+    expect(await workshop.download(id)).toBeNull();
+  });
+
   it('killed again and again, at any moment', async () => {
     const random = randomFrom(freshSeed());
     console.info(`killed at moments of the seed ${random.seed}`);

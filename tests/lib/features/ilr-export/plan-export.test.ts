@@ -6,6 +6,7 @@ import { anExportDraft } from '../../../builders/an-export';
 import type { CaseLearner } from '../../../builders/caseload';
 import { rowId } from '../../../builders/row-id';
 import { MemoryIlrExportStore } from '../../../fakes/memory-ilr-export-store';
+import { recorded } from '../../../fakes/recorded';
 
 const id = rowId('export');
 const stamp = { preparedAt: '2026-09-01T10:00:00', serialNo: 1, fileName: 'ILR-99999999-2526-20260901-100000-01.XML' };
@@ -23,27 +24,27 @@ describe('the learners of a file are written down before it is made', () => {
   test('in parts, and the same ones when the step runs again', async () => {
     const learners = Array.from({ length: 2_001 }, (_, index) => learner(`L${index}`));
     const exports = await started(learners);
-    expect(await planExport({ exports }, id)).toEqual({ parts: 3 });
-    expect(await planExport({ exports }, id)).toEqual({ parts: 3 });
+    expect(await planExport({ exports, audit: recorded().audit }, id)).toEqual({ parts: 3 });
+    expect(await planExport({ exports, audit: recorded().audit }, id)).toEqual({ parts: 3 });
   });
 
   test('when nobody is left, the export fails and says so', async () => {
     const exports = await started([]);
-    expect(await planExport({ exports }, id)).toEqual({ parts: 0 });
+    expect(await planExport({ exports, audit: recorded().audit }, id)).toEqual({ parts: 0 });
     expect((await exports.find(id))?.failure).toEqual({ kind: 'no-learners-match' });
   });
 
   test('a value that has come not to fit is caught before anything is written', async () => {
     const monitoring = { ...everythingAsEntered, A: 'site-code' as const };
     const exports = await started([learner('L1')], anExportDraft({ monitoring }));
-    expect(await planExport({ exports }, id)).toEqual({ parts: 0 });
+    expect(await planExport({ exports, audit: recorded().audit }, id)).toEqual({ parts: 0 });
     expect((await exports.find(id))?.failure).toMatchObject({ kind: 'monitoring-values-do-not-fit', total: 1 });
   });
 
   test('an export that is not being made has nothing to write', async () => {
     const exports = await started([learner('L1')]);
     await exports.fail(id, { kind: 'not-permitted' });
-    expect(await planExport({ exports }, id)).toEqual({ parts: 0 });
+    expect(await planExport({ exports, audit: recorded().audit }, id)).toEqual({ parts: 0 });
   });
 });
 

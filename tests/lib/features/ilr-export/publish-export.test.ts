@@ -21,7 +21,7 @@ const written = async (problemsTotal = 0, learners = 1, provider: ProviderContex
   const { mail, audit, posted, audited } = recorded();
   await exports.create(anExportDraft());
   await exports.start(id, stamp);
-  await planExport({ exports }, id);
+  await planExport({ exports, audit }, id);
   await files.writePart(id, 1, [new TextEncoder().encode('<Message/>')]);
   const problems = [{ learnRefNumber: 'L1', path: 'Postcode', message: 'is too long' }].slice(0, problemsTotal);
   await exports.partWritten(id, 1, { learners, aims: 1, problems, problemsTotal });

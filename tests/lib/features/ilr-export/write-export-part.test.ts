@@ -9,6 +9,7 @@ import { aLearner } from '../../../builders/ilr/a-learner';
 import { rowId } from '../../../builders/row-id';
 import { MemoryFileStore } from '../../../fakes/memory-file-store';
 import { MemoryIlrExportStore } from '../../../fakes/memory-ilr-export-store';
+import { recorded } from '../../../fakes/recorded';
 
 const id = rowId('export');
 const stamp = { preparedAt: '2026-09-01T10:00:00', serialNo: 7, fileName: 'ILR-99999999-2526-20260901-100000-07.XML' };
@@ -21,7 +22,7 @@ const made = async (learners: Partial<Learner>[]) => {
   });
   await exports.create(anExportDraft());
   await exports.start(id, stamp);
-  const { parts } = await planExport({ exports }, id);
+  const { parts } = await planExport({ exports, audit: recorded().audit }, id);
   const files = new MemoryFileStore();
   const source = {
     async *part() {
