@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const CLAIM = 0x6d757374;
+export const CLAIM = 0x6d757374;
 
 /**
  * Holds the database for this process and says whether it could. The claim is a lock of the server's own, so it ends

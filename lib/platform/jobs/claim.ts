@@ -12,7 +12,7 @@ export interface Claimant {
 }
 
 // Claims are taken one at a time, so that two cannot both see the last free place under a concurrency limit.
-const CLAIM_LOCK = 0x6d757374;
+export const CLAIM_LOCK = 0x6a6f6263;
 
 const CLAIM = `
   with busy as materialized (
