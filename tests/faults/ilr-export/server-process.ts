@@ -39,13 +39,17 @@ const sweepOn = () => {
     .finally(() => setTimeout(sweepOn, SWEEP_MS));
 };
 
-process.on('message', (death: Death) => {
-  arm(death);
-  process.send?.('armed');
+const begin = () => {
+  executor.start();
+  sweepOn();
+};
+
+process.on('message', (told: 'begin' | Death) => {
+  if (told === 'begin') begin();
+  else arm(told);
+  process.send?.('done');
 });
 process.on('disconnect', () => process.exit());
 
 await executor.load(handlers);
-executor.start();
-sweepOn();
 process.send?.('ready');

@@ -12,6 +12,8 @@ export interface Server {
   /** Resolves with the signal it died of. */
   readonly death: Promise<NodeJS.Signals | null>;
   readonly isAlive: () => boolean;
+  /** Until then it only stands by. */
+  begin(): Promise<void>;
   /** From now on it dies at this moment. */
   arm(death: Death): Promise<void>;
   kill(): Promise<void>;
@@ -22,7 +24,7 @@ const hears = async (child: ChildProcess, word: string): Promise<void> => {
   if (said !== word) throw new Error(`The server was to say that it is ${word}, but: ${String(said)}`);
 };
 
-/** Starts a server that makes exports, and waits until it works. */
+/** Starts a server that makes exports as soon as it is told to begin. */
 export const startServer = async (databaseUrl: string, mailServiceUrl: string): Promise<Server> => {
   const child = spawn(process.execPath, ARGS, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -36,14 +38,16 @@ export const startServer = async (databaseUrl: string, mailServiceUrl: string): 
   });
   const death = once(child, 'exit').then(([, signal]): NodeJS.Signals | null => signal);
   await hears(child, 'ready');
+  const tell = async (what: 'begin' | Death) => {
+    const done = hears(child, 'done');
+    child.send(what);
+    await done;
+  };
   return {
     death,
     isAlive: () => child.exitCode === null && child.signalCode === null,
-    arm: async (moment) => {
-      const armed = hears(child, 'armed');
-      child.send(moment);
-      await armed;
-    },
+    begin: () => tell('begin'),
+    arm: tell,
     kill: async () => {
       child.kill('SIGKILL');
       await death;

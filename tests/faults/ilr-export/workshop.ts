@@ -54,6 +54,8 @@ export class Workshop {
     readonly provider: ProviderContext,
     readonly mailService: MailService,
     private server: Server,
+    /** Stands by to take the place of one that dies, since starting takes longer than an export. */
+    private next: Promise<Server>,
   ) {
     this.scope = forProvider(provider);
   }
@@ -67,11 +69,15 @@ export class Workshop {
     );
     await takeStock(ownerUrl);
     const mailService = await MailService.start();
-    return new Workshop(url, destroy, provider, mailService, await startServer(url, mailService.url));
+    const start = () => startServer(url, mailService.url);
+    const [server, next] = [await start(), start()];
+    await server.begin();
+    return new Workshop(url, destroy, provider, mailService, server, next);
   }
 
   async close(): Promise<void> {
     await this.kill();
+    await (await this.next).kill();
     await this.mailService.stop();
     await prisma().$disconnect();
     await pool().end();
@@ -90,7 +96,10 @@ export class Workshop {
 
   /** A new server takes the place of one that has died. */
   async restart(): Promise<void> {
-    if (!this.server.isAlive()) this.server = await startServer(this.databaseUrl, this.mailService.url);
+    if (this.server.isAlive()) return;
+    this.server = await this.next;
+    this.next = startServer(this.databaseUrl, this.mailService.url);
+    await this.server.begin();
   }
 
   find = (id: string): Promise<ExportDetail | null> => this.scope.transaction(({ exports }) => exports.find(id));
