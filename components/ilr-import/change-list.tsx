@@ -27,7 +27,9 @@ const Change = ({ change }: { change: LearnerChange }) => (
         <Status tone={change.kind === 'added' ? 'positive' : 'info'}>
           {change.kind === 'added' ? 'New' : 'Changed'}
         </Status>
-        <span className="text-ink-soft text-sm">{formatCounted(change.differences.length, 'field')}</span>
+        {change.kind === 'changed' ? (
+          <span className="text-ink-soft text-sm">{formatCounted(change.differences.length, 'field')}</span>
+        ) : null}
       </summary>
       <div className="px-2 pb-3">
         <Table

@@ -12,10 +12,11 @@ export const useImportProgress = (given: ImportDetail, progressHref: string) => 
   const router = useRouter();
   const isActive = isImportMoving(given.status);
   const { answer, isLost } = usePolled(progressHref, isActive, readProgress);
-  const hasEnded = isActive && answer !== null && answer.status !== given.status;
+  // What the route said last may be from the step before, so it is the news that counts, not that there is any.
+  const news = isActive && answer !== null && answer.status !== given.status ? answer.status : null;
   useEffect(() => {
-    if (hasEnded) router.refresh();
-  }, [hasEnded, router]);
+    if (news !== null) router.refresh();
+  }, [news, router]);
   const detail = isActive && answer ? { ...given, learnersDone: answer.learnersDone } : given;
   return { detail, learnersInFile: answer?.learners ?? null, isLost };
 };

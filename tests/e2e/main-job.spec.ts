@@ -77,22 +77,24 @@ test('from an ILR file to a file that the department’s schema accepts', async 
   await signIn(page, morgan);
   await importSample(page);
   await expectAccessible();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('alertdialog');
   const tag =
     (await dialog.getByRole('button', { name: /Tag of the new learners/ }).innerText()).trim().split('\n')[0] ?? '';
   await dialog.getByRole('button', { name: /^Load 19 learners/ }).click();
   await expect(page.getByText('Loaded', { exact: true }).first()).toBeVisible({ timeout: GENERATING_MS });
 
   await page.getByRole('link', { name: 'ILR exports' }).first().click();
-  await page.getByRole('button', { name: 'Create' }).click();
+  const before = await page.getByRole('row').count();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.getByRole('combobox', { name: 'Tags' }).fill(tag);
   await page.getByRole('option', { name: tag }).first().click();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
   await chooseFrom(page, 'Monitoring A', /Muster Identifier/);
   await chooseFrom(page, 'Monitoring C', /Site Code/);
   await expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByText('The export has started')).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(before + 1);
   await expect(page.getByRole('row').nth(1)).toContainText('Generated', { timeout: GENERATING_MS });
   await expectAccessible();
 

@@ -33,13 +33,13 @@ const rows = (occurrence: MonitoringOccurrence, source: MonitoringSource, from: 
 
 const ofLearners = (value: Prisma.Sql) => Prisma.sql`
   NULL::int AS "aimSeqNumber", ${value} AS value
-  FROM caseload c JOIN learner l ON l.tenant_id = app_tenant() AND l.id = c.learner_id
+  FROM caseload c JOIN learner l ON l.tenant_id = c.tenant_id AND l.id = c.learner_id
   WHERE c.lot = 'in'`;
 
 const ofAims = (value: Prisma.Sql, more: Prisma.Sql) => Prisma.sql`
   d."AimSeqNumber" AS "aimSeqNumber", ${value} AS value
   FROM caseload c
-  JOIN "LearningDelivery" d ON d.tenant_id = app_tenant() AND d.ilr_record_id = c.id
+  JOIN "LearningDelivery" d ON d.tenant_id = c.tenant_id AND d.ilr_record_id = c.id
     AND NOT EXISTS (SELECT FROM excluded_contract e WHERE e.id = d.contract_id)
   ${more}
   WHERE c.lot = 'in'`;
@@ -48,7 +48,7 @@ const entered = (occurrence: MonitoringOccurrence): Prisma.Sql[] => {
   const learner = Prisma.sql`
     NULL::int AS "aimSeqNumber", m."ProvSpecLearnMon" AS value
     FROM caseload c
-    JOIN "ProviderSpecLearnerMonitoring" m ON m.tenant_id = app_tenant() AND m.ilr_record_id = c.id
+    JOIN "ProviderSpecLearnerMonitoring" m ON m.tenant_id = c.tenant_id AND m.ilr_record_id = c.id
     WHERE c.lot = 'in' AND upper(m."ProvSpecLearnMonOccur") = ${occurrence}`;
   const aim = Prisma.sql`${ofAims(
     Prisma.sql`m."ProvSpecDelMon"`,

@@ -42,7 +42,7 @@ export const sortedCaseload = (whose: Whose, selection: ExportSelection): Prisma
       GROUP BY d.ilr_record_id
     ),
     caseload AS (
-      SELECT r.id, l.id AS learner_id, l."LearnRefNumber", coalesce(a.aims, 0) AS aims,
+      SELECT r.tenant_id, r.id, l.id AS learner_id, l."LearnRefNumber", coalesce(a.aims, 0) AS aims,
         coalesce(a.excluded_aims, 0) AS excluded_aims,
         CASE
           WHEN NOT (
