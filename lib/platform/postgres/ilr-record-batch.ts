@@ -102,10 +102,11 @@ export const ilrBatchReader = (
 
   return async (client, tenantId, ids) => {
     const batch: Batch = new Map();
-    for (const { copy, placing, read } of copies) {
-      const sink = placing(batch);
-      for await (const lines of copyText(client, copy.query(tenantId, ids))) read(lines, sink);
-    }
+    const queries = copies.map(({ copy }) => copy.query(tenantId, ids));
+    await copyText(client, queries, (lines, at) => {
+      const from = copies[at];
+      from?.read(lines, from.placing(batch));
+    });
     return ids.flatMap((id) => batch.get(id)?.stored ?? []);
   };
 };
