@@ -9,6 +9,7 @@ import {
 } from '@/lib/features/ilr-export/schema';
 import { Prisma } from './generated/client';
 import { sortedCaseload } from './ilr-export-selection';
+import { joinedBySets } from './joined-by-sets';
 import type { Transaction } from './transaction';
 
 // ILR 2025-26, ProvSpecLearnMon and ProvSpecDelMon: RestrictedString of 1 to 20 characters.
@@ -80,13 +81,16 @@ export const monitoringProblems = async (
     monitoringOccurrences.flatMap((occurrence) => valuesOf(occurrence, monitoring[occurrence])),
     ' UNION ALL ',
   );
-  const found = await tx.$queryRaw<(Row & { total: bigint })[]>`
+  const found = await joinedBySets(
+    tx,
+    () => tx.$queryRaw<(Row & { total: bigint })[]>`
     WITH ${sortedCaseload(whose, selection)}, monitoring AS (${values})
     SELECT "learnRefNumber", occurrence, source, "aimSeqNumber", value, count(*) OVER () AS total
     FROM (SELECT "learnRefNumber", occurrence, source, "aimSeqNumber", btrim(value) AS value FROM monitoring) m
     WHERE char_length(value) > ${LENGTH_MAX} OR value !~ ${RESTRICTED_STRING}
     ORDER BY "learnRefNumber" COLLATE "C", occurrence, "aimSeqNumber" NULLS FIRST
-    LIMIT ${limit}`;
+    LIMIT ${limit}`,
+  );
   const problems = found.map(
     ({ total: _, ...row }): MonitoringProblem => ({
       ...row,

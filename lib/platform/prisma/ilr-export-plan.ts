@@ -3,6 +3,7 @@ import type { ExportSelection } from '@/lib/features/ilr-export';
 import type { ExportCounts } from '@/lib/features/ilr-export/schema';
 import { Prisma } from './generated/client';
 import { excludedContractIds, sortedCaseload } from './ilr-export-selection';
+import { joinedBySets } from './joined-by-sets';
 import type { Transaction } from './transaction';
 
 type Whose = { readonly tenantId: string; readonly providerId: string };
@@ -13,7 +14,9 @@ export const countLearners = async (
   whose: Whose,
   selection: ExportSelection,
 ): Promise<ExportCounts> => {
-  const [row] = await tx.$queryRaw<CountsRow[]>`
+  const [row] = await joinedBySets(
+    tx,
+    () => tx.$queryRaw<CountsRow[]>`
     WITH ${sortedCaseload(whose, selection)}
     SELECT count(*) AS caseload,
       count(*) FILTER (WHERE lot = 'in') AS learners,
@@ -23,7 +26,8 @@ export const countLearners = async (
       count(*) FILTER (WHERE lot = 'no aims') AS "leftOutWithoutAims",
       count(*) FILTER (WHERE lot IN ('in', 'contract') AND excluded_aims > 0 AND excluded_aims < aims)
         AS "withExcludedAndOtherAims"
-    FROM caseload`;
+    FROM caseload`,
+  );
   if (row === undefined) throw new Error('A count without GROUP BY answers one row');
   return {
     caseload: Number(row.caseload),
@@ -42,14 +46,17 @@ export const writePlan = async (
   whose: Whose,
   { exportId, selection, perPart }: { exportId: string; selection: ExportSelection; perPart: number },
 ): Promise<void> => {
-  await tx.$executeRaw`
+  await joinedBySets(
+    tx,
+    () => tx.$executeRaw`
     WITH ${sortedCaseload(whose, selection)},
     placed AS (
       SELECT id, row_number() OVER (ORDER BY "LearnRefNumber" COLLATE "C") - 1 AS place FROM caseload WHERE lot = 'in'
     ),
     parted AS (SELECT id, place, place / ${perPart}::int + 1 AS part FROM placed)
     INSERT INTO ilr_export_part (tenant_id, export_id, part, ilr_record_ids)
-    SELECT ${whose.tenantId}::uuid, ${exportId}::uuid, part, array_agg(id ORDER BY place) FROM parted GROUP BY part`;
+    SELECT ${whose.tenantId}::uuid, ${exportId}::uuid, part, array_agg(id ORDER BY place) FROM parted GROUP BY part`,
+  );
 };
 
 export const contractsLeftOut = async (tx: Transaction, whose: Whose): Promise<string[]> => {

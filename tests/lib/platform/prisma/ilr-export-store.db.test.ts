@@ -18,6 +18,7 @@ covers(
   'lib/platform/prisma/ilr-export-rows.ts',
   'lib/platform/prisma/ilr-export-selection.ts',
   'lib/platform/prisma/ilr-export-start.ts',
+  'lib/platform/prisma/joined-by-sets.ts',
 );
 
 connectAppDatabase();
