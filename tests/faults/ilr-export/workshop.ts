@@ -36,14 +36,6 @@ const STAMP = `SELECT prepared_at AS "preparedAt", serial_no AS "serialNo", file
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** As the server's own housekeeping does in its next minute: so many rows at once, and it knows nothing of them yet. */
-const takeStock = async (ownerUrl: string): Promise<void> => {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  // Not analysed: the server must cope just after a large import, when the planner knows nothing yet.
-  await owner.end();
-};
-
 /** A provider with learners, a server that makes its exports, and what its people would see of them. */
 export class Workshop {
   private readonly scope: ProviderScope;
@@ -67,7 +59,6 @@ export class Workshop {
     await inTransaction(pool(), { tenant: provider.tenantId }, (client) =>
       addMadeUpLearners(client, provider, { from: 1, to: LEARNERS }),
     );
-    await takeStock(ownerUrl);
     const mailService = await MailService.start();
     const start = () => startServer(url, mailService.url);
     const [server, next] = [await start(), start()];
