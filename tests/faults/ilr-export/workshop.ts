@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
 import { createExport, type FileStamp, findExportFile } from '@/lib/features/ilr-export';
 import type { ExportDetail } from '@/lib/features/ilr-export/schema';
 import type { ProviderContext } from '@/lib/features/provider';
