@@ -52,7 +52,7 @@ export class Workshop {
   }
 
   static async open(): Promise<Workshop> {
-    const { url, ownerUrl, destroy } = await freshDatabase();
+    const { url, destroy } = await freshDatabase();
     connectAppDatabase(url);
     const provider = await anOrganisation();
     await inTransaction(pool(), { tenant: provider.tenantId }, (client) =>
