@@ -24,6 +24,12 @@ const config: NextConfig = {
   // The optimiser has had advisories of its own, and there is no image here that needs it.
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2'],
+  experimental: {
+    // A build on top of an earlier one called a shortened export by a name that it no longer had, and Tab threw in every
+    // open list. A whole build with whole names costs seconds.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackMangleExportNames: false,
+  },
   headers: async () => [
     {
       source: '/(.*)',

@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+import { morgan, signIn } from './support/people';
+import { test } from './support/watched-test';
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+/** Presses Tab until what has the focus is named so. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let turn = 0; turn < 60; turn += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labelled = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const words = labelled.map((id) => document.getElementById(id)?.textContent ?? '');
+      return [element?.getAttribute('aria-label'), ...words, element?.textContent].join(' ');
+    });
+    if (name.test(label)) return;
+  }
+  throw new Error(`Tab never came to ${name}; it stands at "${await focused(page)}"`);
+};
+
+test('an export is made with the keyboard alone', async ({ page, allowFaults }) => {
+  test.setTimeout(120_000);
+  allowFaults();
+  await signIn(page, morgan);
+  await page.goto('/99999999/ilr/exports');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const before = await page.getByRole('row').count();
+  await tabTo(page, /^\s*Create\s*$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+
+  const sites = page.getByRole('combobox', { name: 'Sites' });
+  await sites.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Remove / }).first()).toBeVisible();
+
+  await page.getByRole('button', { name: /Monitoring B/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /Main Officer Code/ }).waitFor();
+  await page.keyboard.type('Main O');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Monitoring B/ })).toContainText('Main Officer Code');
+
+  await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The export has started')).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(before + 1);
+  await expect(page.getByRole('row').nth(1)).toContainText('Generated', { timeout: 30_000 });
+});
+
+test('values that a field cannot hold are refused with the learners named, and nothing chosen is lost', async ({
+  page,
+  allowFaults,
+  expectAccessible,
+}) => {
+  allowFaults();
+  await signIn(page, morgan);
+  await page.goto('/99999999/ilr/exports');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('button', { name: /Monitoring A/ }).click();
+  await page.getByRole('option', { name: /Provider ID/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText(/CVC\d{5}/);
+  await expect(page.getByRole('button', { name: /Monitoring A/ })).toContainText('Provider ID');
+  await expectAccessible();
+});
