@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
+import { measureOnce, type Run } from './measure';
 
 const MS_PER_TICK = 10;
 const PARENT = 1;
@@ -30,5 +31,20 @@ export const databaseCpu = async (pool: pg.Pool): Promise<() => number | null> =
     // Of the server itself also what its children had used when they ended.
     const ended = ticksOf(own, CHILDREN_SYSTEM + 1);
     return (ended + stats.reduce((sum, stat) => sum + ticksOf(stat, USER + 2), 0)) * MS_PER_TICK;
+  };
+};
+
+/** One run, with what the server took for it, and the most memory that this process has had. */
+export const measureWithDatabase = async (
+  databaseMs: () => number | null,
+  run: () => Promise<unknown>,
+): Promise<Run & { readonly databaseMs: number | null; readonly rssBytes: number }> => {
+  const before = databaseMs();
+  const measured = await measureOnce(run);
+  const after = databaseMs();
+  return {
+    ...measured,
+    databaseMs: before === null || after === null ? null : after - before,
+    rssBytes: process.resourceUsage().maxRSS * 1024,
   };
 };

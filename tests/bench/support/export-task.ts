@@ -2,13 +2,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** What a program of the benchmark is told. */
-export interface ExportTask {
+interface Whose {
   readonly tenantId: string;
   readonly providerId: string;
 }
 
-/** What it says at its end. */
+/** What a program of the benchmark is told: whose file to make, and whose small one before it, so that it runs warm. */
+export interface ExportTask extends Whose {
+  readonly warmUp: Whose;
+}
+
+/** What it says at its end; times run from the first part to the finished file. */
 export interface ExportRun {
   readonly fileId: string;
   readonly learners: number;
@@ -16,6 +20,8 @@ export interface ExportRun {
   readonly sha256: string;
   readonly wallMs: number;
   readonly cpuMs: number;
+  /** Of the database server; null when that is on another machine. */
+  readonly databaseMs: number | null;
   readonly rssBytes: number;
 }
 
