@@ -71,7 +71,7 @@ const childCopy = (table: IlrTable): ChildCopy => {
   return {
     table,
     query: (tenantId, ilrRecordIds) =>
-      `SELECT ${selected} FROM ${from} WHERE ${wanted(tenantId, ilrRecordIds)} ORDER BY x.id`,
+      `SELECT ${selected} FROM ${from} WHERE ${wanted(tenantId, ilrRecordIds)} ORDER BY x.ilr_record_id, x.id`,
     shape: {
       entity: table.entity,
       keys: [...ids.map(() => 'bigint' as const), ...(isAim ? AIM_LINKS.map(() => 'text' as const) : [])],

@@ -16,7 +16,7 @@ export interface IlrRecordsWanted {
   readonly selection: IlrSelection;
 }
 
-const LEARNERS_PER_BATCH = 250;
+const LEARNERS_PER_BATCH = 1_000;
 
 // The ids decide: every row is found by its key, also where the planner has no statistics yet and would read a whole table.
 const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL enable_seqscan TO off;
@@ -46,8 +46,10 @@ const selectedIds = async (client: PoolClient, tenantId: string, selection: IlrS
     ? selection.ilrRecordIds
     : await plannedIds(client, tenantId, selection.exportId, selection.part);
 
+type Batch = Iterable<readonly StoredIlrRecord[]>;
+
 /**
- * Reads ILR records batch by batch, in the order asked for and in one snapshot; the next batch is read while the caller
+ * Reads ILR records batch by batch, in the order asked for and in one snapshot; the next batch is fetched while the caller
  * works on this one. A record that is no longer there is left out.
  */
 export async function* readIlrRecords(
@@ -55,7 +57,7 @@ export async function* readIlrRecords(
   { tenantId, year, selection }: IlrRecordsWanted,
   { batch = LEARNERS_PER_BATCH }: { readonly batch?: number } = {},
 ): AsyncGenerator<readonly StoredIlrRecord[], void, undefined> {
-  const handOver = new TransformStream<readonly StoredIlrRecord[], readonly StoredIlrRecord[]>();
+  const handOver = new TransformStream<Batch, Batch>();
   const writer = handOver.writable.getWriter();
   const readBatch = batchReaderOf(year);
   const readAll = async (client: PoolClient) => {
@@ -72,7 +74,7 @@ export async function* readIlrRecords(
   // A caller that stops early cancels the stream, and the transaction ends at its next write.
   reading.catch(() => {});
   try {
-    for await (const records of handOver.readable) yield records;
+    for await (const batch of handOver.readable) yield* batch;
   } finally {
     await reading.catch(() => {});
   }

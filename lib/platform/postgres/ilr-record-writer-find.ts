@@ -24,7 +24,7 @@ const findRecords = async (
   await client.query('SET LOCAL datestyle TO ISO');
   const ids = rows.map(({ id }) => Number(id));
   const stored = await readBatch(client, tenantId, ids);
-  return new Map(stored.map(({ record }) => [record.LearnRefNumber ?? '', record]));
+  return new Map([...stored].flat().map(({ record }) => [record.LearnRefNumber ?? '', record]));
 };
 
 /** Finds stored learners on the transaction that will change them, and keeps others from changing them first. */

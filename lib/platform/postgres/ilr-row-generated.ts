@@ -57,10 +57,9 @@ export const generatedRowReader = ({ entity, keys, columns }: RowShape): RowRead
     ...columns.map(({ type }, index) => `const c${index} = ${READS[type]};`),
   ];
   const source = `'use strict';${VALUES}
-    return function read${entity.name}(lines, sink) {
-      t = lines; p = 0;
-      const n = lines.length;
-      while (p < n) { ${reads.join('\n')} sink(${[recordSource(entity, columns), ...keyNames].join(', ')}); }
+    return function read${entity.name}(lines, from, to, sink) {
+      t = lines; p = from;
+      while (p < to) { ${reads.join('\n')} sink(${[recordSource(entity, columns), ...keyNames].join(', ')}); }
       t = '';
     }`;
   return new Function('unescaped', source)(unescaped) as RowReader;

@@ -10,8 +10,8 @@ const valueFrom = (written: string, type: IlrColumnType): RowKey => {
 /** Reads rows by walking over the shape: slower than the generated reader, and what that one is checked against. */
 export const plainRowReader =
   ({ entity, keys, columns }: RowShape): RowReader =>
-  (lines, sink) => {
-    for (const line of lines.split('\n').slice(0, -1)) {
+  (lines, from, to, sink) => {
+    for (const line of lines.slice(from, to).split('\n').slice(0, -1)) {
       const written = line.split('\t');
       const record: Record<string, unknown> = {};
       for (const part of entity.fields) record[part.name] = part.kind === 'entity' && part.holds === 'many' ? [] : null;

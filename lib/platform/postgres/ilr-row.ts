@@ -15,8 +15,8 @@ export interface RowShape {
 /** Hears each record, with every key of the entity there, and the keys of its row. */
 export type RowSink = (record: Record<string, unknown>, ...keys: RowKey[]) => void;
 
-/** Reads whole lines and tells the sink of each. */
-export type RowReader = (lines: string, sink: RowSink) => void;
+/** Reads the whole lines that stand between two places, and tells the sink of each. */
+export type RowReader = (lines: string, from: number, to: number, sink: RowSink) => void;
 
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 

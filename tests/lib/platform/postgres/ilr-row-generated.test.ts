@@ -64,7 +64,7 @@ const written = (value: string | number | null): string =>
 
 const heard = (read: RowReader, lines: string) => {
   const rows: unknown[] = [];
-  read(lines, (record, ...keys) => rows.push({ record, keys }));
+  read(lines, 0, lines.length, (record, ...keys) => rows.push({ record, keys }));
   return rows;
 };
 
@@ -82,11 +82,24 @@ describe('the generated reader reads every row of every table as the plain one d
     expect(generated.map((row) => (row as { keys: unknown[] }).keys)).toEqual(values);
   });
 
+  test('only the lines between two places are read', () => {
+    const shape = shapes.find(({ entity }) => entity.name === 'PriorAttain');
+    if (shape === undefined) throw new Error('there is no PriorAttain');
+    const [before, wanted, after] = ['6\t1\t2024-01-01\n', '7\t2\t2024-01-02\n7\t3\t\\N\n', '8\t4\t\\N\n'];
+    for (const read of [generatedRowReader(shape), plainRowReader(shape)]) {
+      const levels: unknown[] = [];
+      read(before + wanted + after, before.length, before.length + wanted.length, ({ PriorLevel }) =>
+        levels.push(PriorLevel),
+      );
+      expect(levels).toEqual([2, 3]);
+    }
+  });
+
   test('every key of the record is there, in the order of the schema', () => {
     const shape = shapes.find(({ entity }) => entity.name === 'LearningDelivery');
     if (shape === undefined) throw new Error('there is no LearningDelivery');
     const line = `${[...shape.keys, ...shape.columns].map(() => '\\N').join('\t')}\n`;
-    generatedRowReader(shape)(line, (record) => {
+    generatedRowReader(shape)(line, 0, line.length, (record) => {
       expect(Object.keys(record)).toEqual(shape.entity.fields.map(({ name }) => name));
       expect(record.LearningDeliveryFAM).toEqual([]);
       expect(record.LearningDeliveryHE).toBeNull();
