@@ -5,7 +5,7 @@ import { HeldRows } from './held-rows';
 /** Hears all rows of one of the queries, in COPY's text format; `query` is its place in the list. */
 export type HearRows = (lines: string, query: number) => void;
 
-export interface CopyOutEnd {
+interface CopyOutEnd {
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
