@@ -74,7 +74,7 @@ module.exports = {
       'sql-in-its-rooms',
       'SQL is written where transactions are, and nowhere else.',
       { path: '^(app|components|lib)/', pathNot: '^lib/platform/(postgres|prisma|jobs)/' },
-      { path: 'node_modules/(pg|pg-copy-streams)/' },
+      { path: 'node_modules/pg/' },
     ),
     forbid(
       'jobs-engine-in-one-room',

@@ -25,10 +25,9 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2'],
   experimental: {
-    // A build on top of an earlier one called a shortened export by a name that it no longer had, and Tab threw in every
-    // open list. A whole build with whole names costs seconds.
-    turbopackFileSystemCacheForBuild: false,
-    turbopackMangleExportNames: false,
+    // Turbopack took getFocusableTreeWalker of react-aria for an export that nobody uses, and Tab threw in every open list.
+    turbopackRemoveUnusedExports: false,
+    turbopackRemoveUnusedImports: false,
   },
   headers: async () => [
     {

@@ -40,10 +40,7 @@ beforeAll(() => {
   mkdirSync(path.join(ROOT, '.data'), { recursive: true });
   house = mkdtempSync(path.join(ROOT, '.data/planted-'));
   put('tsconfig.json', JSON.stringify({ compilerOptions: { jsx: 'react-jsx', paths: { '@/*': ['./*'] } } }));
-  put(
-    'package.json',
-    JSON.stringify({ dependencies: { zod: '*', inngest: '*', xmlbuilder2: '*', 'pg-copy-streams': '*' } }),
-  );
+  put('package.json', JSON.stringify({ dependencies: { zod: '*', inngest: '*', xmlbuilder2: '*' } }));
   for (const file of places) put(file, 'export {};\n');
   for (const { from, to } of [...planted, ...allowed, wayBack]) put(from, `import '${to}';\n`);
   found = cruise();

@@ -45,7 +45,6 @@ export const allowed: Omit<Planted, 'rule'>[] = [
   { from: 'lib/features/provider/index.ts', to: '@/lib/ilr/index' },
   { from: 'lib/platform/prisma/client.ts', to: '@/lib/platform/prisma/generated/client' },
   { from: 'lib/platform/jobs/index.ts', to: 'inngest' },
-  { from: 'lib/platform/postgres/copy.ts', to: 'pg-copy-streams' },
   { from: 'components/uln/answer.tsx', to: '@/lib/features/learner/schema' },
   { from: 'app/learners/page.tsx', to: '@/lib/features/learner/index' },
   { from: 'app/learners/actions.ts', to: '@/lib/platform/next/page' },

@@ -30,7 +30,7 @@ export interface RunRow {
 const RUNS = `select id, function_id as "functionId", status, output, error, step_count as "stepCount"
   from job_run where function_id = $1 order by id`;
 
-const waitFor = { interval: 10, timeout: 15_000 };
+const waitFor = { interval: 10, timeout: 60_000 };
 
 /** A queue of its own, and executors that work it. */
 export class Rig {
