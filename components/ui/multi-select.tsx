@@ -1,6 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, ComboBox, ComboBoxValue, Group, Input, Popover } from 'react-aria-components';
 import { cx } from './cx';
 import { FieldDescription, FieldLabel, FieldMessage } from './field';
@@ -40,8 +40,15 @@ export const MultiSelect = ({
 }: MultiSelectProps) => {
   const [query, setQuery] = useState('');
   const { shown, total } = narrowOptions(options, query);
-  const removeLast = (pressed: string) => {
+  // On the way out React Aria chooses the option in hand once more, which would take back what Enter has just chosen.
+  const isLeaving = useRef(false);
+  const hear = (pressed: string) => {
     if (pressed === 'Backspace' && query === '' && value.length > 0) onChange(value.slice(0, -1));
+    if (pressed !== 'Tab') return;
+    isLeaving.current = true;
+    setTimeout(() => {
+      isLeaving.current = false;
+    });
   };
   return (
     <ComboBox
@@ -53,7 +60,9 @@ export const MultiSelect = ({
       inputValue={query}
       onInputChange={setQuery}
       value={value}
-      onChange={(keys) => onChange(keys.map(String))}
+      onChange={(keys) => {
+        if (!isLeaving.current) onChange(keys.map(String));
+      }}
       isInvalid={error !== undefined}
       className={cx('flex min-w-0 flex-col gap-1', className)}
     >
@@ -66,7 +75,7 @@ export const MultiSelect = ({
         </ComboBoxValue>
         <Input
           placeholder={value.length === 0 ? placeholder : ''}
-          onKeyDown={({ key }) => removeLast(key)}
+          onKeyDownCapture={({ key }) => hear(key)}
           className="min-h-6.5 min-w-16 flex-1 bg-transparent px-1.5 text-base outline-none pointer-coarse:min-h-9 pointer-coarse:text-lg"
         />
         <Button className="grid size-6.5 shrink-0 cursor-pointer place-items-center rounded-sm text-ink-soft hover:bg-hover pointer-coarse:size-9">

@@ -47,10 +47,17 @@ test('an auditor looks, and is offered nothing to change', async ({ page, allowF
 });
 
 test('routes answer strangers with nothing', async ({ request }) => {
-  expect((await request.get('/99999999/ilr/exports/progress')).status()).toBe(401);
+  const download = '/99999999/ilr/exports/0199aa00-0000-7000-8000-000000000000/download';
+  for (const path of ['/99999999/ilr/exports/progress', download]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([307, expect.stringContaining('/sign-in?')]);
+  }
   expect((await request.get('/api/cron/sweep')).status()).toBe(401);
-  const forged = await request.put('/99999999/import/0199aa00-0000-7000-8000-000000000000/parts/1', { data: 'x' });
-  expect(forged.status()).toBe(403);
+  const forged = await request.put('/99999999/import/0199aa00-0000-7000-8000-000000000000/parts/1', {
+    data: 'x',
+    maxRedirects: 0,
+  });
+  expect(forged.ok()).toBe(false);
   expect(
     (await request.post('/api/inngest?fnId=muster-build-ilr-export&stepId=step', { data: {} })).status(),
   ).toBeGreaterThanOrEqual(400);
