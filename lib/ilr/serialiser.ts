@@ -15,6 +15,8 @@ export interface IlrSerialiser {
 const START_BYTES = 1 << 18;
 const ROOM_FOR_A_LEARNER = 1 << 16;
 const LINE_FEED = 10;
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
 
 const encoder = new TextEncoder();
 
@@ -59,6 +61,12 @@ const writerOf = (year: AcademicYear, entity: Entity): ByteWriter => {
   return write;
 };
 
+// A file that lacks bytes costs a provider more than the check of two: what was written must begin and end as an element.
+const requireWhole = (target: Uint8Array, at: number, end: number): void => {
+  if (target[at] !== LESS_THAN || target[end - 1] !== GREATER_THAN)
+    throw new Error('A learner did not arrive whole in the bytes of the file');
+};
+
 /** The serialiser of a year, generated once from its table. */
 export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
   const entity = learnerOf(year);
@@ -76,7 +84,10 @@ export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
     if (target.length - at < ROOM_FOR_A_LEARNER) target = grown(target, at + ROOM_FOR_A_LEARNER);
     const end = write(learner, target, at);
     if (end < 0) refuse(learner);
-    if (end < target.length) return end;
+    if (end < target.length) {
+      requireWhole(target, at, end);
+      return end;
+    }
     target = grown(target, end + ROOM_FOR_A_LEARNER);
     return writeLearner(learner, at);
   };
