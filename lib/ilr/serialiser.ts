@@ -62,9 +62,11 @@ const writerOf = (year: AcademicYear, entity: Entity): ByteWriter => {
 };
 
 // A file that lacks bytes costs a provider more than the check of two: what was written must begin and end as an element.
-const requireWhole = (target: Uint8Array, at: number, end: number): void => {
+const endLine = (target: Uint8Array, at: number, end: number): number => {
   if (target[at] !== LESS_THAN || target[end - 1] !== GREATER_THAN)
     throw new Error('A learner did not arrive whole in the bytes of the file');
+  target[end] = LINE_FEED;
+  return end + 1;
 };
 
 /** The serialiser of a year, generated once from its table. */
@@ -79,26 +81,20 @@ export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
     throw new Error('The generated serialiser refused a learner that the table allows');
   };
 
-  const writeLearner = (learner: Learner, at: number): number => {
+  /** The line of a learner; the answer is where the next begins. */
+  const writeLine = (learner: Learner, at: number): number => {
     // Room first: a write past the end is lost, and makes the engine slow for good.
     if (target.length - at < ROOM_FOR_A_LEARNER) target = grown(target, at + ROOM_FOR_A_LEARNER);
     const end = write(learner, target, at);
     if (end < 0) refuse(learner);
-    if (end < target.length) {
-      requireWhole(target, at, end);
-      return end;
-    }
+    if (end < target.length) return endLine(target, at, end);
     target = grown(target, end + ROOM_FOR_A_LEARNER);
-    return writeLearner(learner, at);
+    return writeLine(learner, at);
   };
 
   const learners = (batch: readonly Learner[]): Uint8Array => {
     let at = 0;
-    for (const learner of batch) {
-      at = writeLearner(learner, at);
-      target[at] = LINE_FEED;
-      at += 1;
-    }
+    for (const learner of batch) at = writeLine(learner, at);
     return target.slice(0, at);
   };
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Download, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { XMLParser } from 'fast-xml-parser';
 import { covers } from '../support/covers';
+import { downloadFirst } from './support/download';
 import { officialSample, officialSampleLearners } from './support/official-sample';
 import { morgan, robin, signIn, signOut } from './support/people';
 import { schemaFaults } from './support/schema';
@@ -58,18 +59,6 @@ const importSample = async (page: Page): Promise<void> => {
 const monitoringValue = (pairs: Pair[] | undefined, letter: string, kind: 'Learn' | 'Del') =>
   pairs?.find((pair) => pair[`ProvSpec${kind}MonOccur`] === letter)?.[`ProvSpec${kind}Mon`];
 
-const download = async (page: Page): Promise<Download> => {
-  const [taken] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .getByRole('table')
-      .getByRole('link', { name: /^Download export/ })
-      .first()
-      .click(),
-  ]);
-  return taken;
-};
-
 test('from an ILR file to a file that the department’s schema accepts', async ({
   page,
   allowFaults,
@@ -105,7 +94,7 @@ test('from an ILR file to a file that the department’s schema accepts', async 
   await expect(page.getByRole('row').nth(1)).toContainText('Generated', { timeout: GENERATING_MS });
   await expectAccessible();
 
-  const taken = await download(page);
+  const taken = await downloadFirst(page);
   const file = await taken.path();
   const name = NAME.exec(taken.suggestedFilename());
   expect(name).not.toBeNull();
