@@ -8,6 +8,9 @@ export {
   without,
 } from './academic-year';
 export { type LearnerChecker, learnerChecker } from './checker';
+export { type AnyRecord, asRecord, childrenIn } from './compare/any-record';
+export { compareLearners, type FieldDifference, isSameLearner } from './compare/compare-learners';
+export { matchRecords } from './compare/match-records';
 export type { IlrEvent } from './file-event';
 export {
   type IlrFileName,

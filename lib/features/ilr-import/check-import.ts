@@ -1,5 +1,4 @@
-import { type AcademicYear, type Entity, readIlr } from '@/lib/ilr';
-import { compareLearner, isSameLearner } from './compare-learner';
+import { type AcademicYear, compareLearners, type Entity, isSameLearner, readIlr } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
@@ -27,7 +26,7 @@ const compareBatch = async (
     const before = stored.get(learner.LearnRefNumber);
     if (before === undefined) findings.add(learner.LearnRefNumber);
     else if (isSameLearner(before, learner)) findings.keep();
-    else findings.change(learner.LearnRefNumber, compareLearner(learnerEntity(year), before, learner));
+    else findings.change(learner.LearnRefNumber, compareLearners(learnerEntity(year), before, learner));
   }
 };
 

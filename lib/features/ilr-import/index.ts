@@ -1,11 +1,8 @@
-export { type AnyRecord, asRecord, childrenIn } from './any-record';
 export { checkImport } from './check-import';
-export { compareLearner, isSameLearner } from './compare-learner';
 export { failImport } from './end-import';
 export { finishUpload } from './finish-upload';
 export { forgetOldImports } from './forget-old-imports';
 export { loadImport } from './load-import';
-export { matchRecords } from './match-records';
 export type {
   IlrImportStore,
   ImportChange,

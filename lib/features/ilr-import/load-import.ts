@@ -1,5 +1,4 @@
-import { type AcademicYear, findAcademicYear, readIlr } from '@/lib/ilr';
-import { isSameLearner } from './compare-learner';
+import { type AcademicYear, findAcademicYear, isSameLearner, readIlr } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { type LearnerBatch, learnerBatches } from './learner-batches';

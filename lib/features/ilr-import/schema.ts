@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { FieldDifference } from '@/lib/ilr';
+
+export type { FieldDifference };
 
 /** Small enough for one request on Vercel, whose limit is 4.5 MB. */
 export const importPartBytes = 4 * 1024 * 1024;
@@ -36,7 +39,6 @@ export type ImportProblem = {
   readonly message: string;
 };
 
-export type FieldDifference = { readonly path: string; readonly before: string | null; readonly after: string | null };
 export type LearnerChange = {
   readonly learnRefNumber: string;
   readonly kind: 'added' | 'changed';

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
-import { asRecord, matchRecords } from '@/lib/features/ilr-import';
-import type { Learner, LearningDelivery } from '@/lib/ilr';
+import { asRecord, type Learner, type LearningDelivery, matchRecords } from '@/lib/ilr';
 import { type AimTargets, findAimTargets } from './ilr-record-writer-links';
 import type { ChildRow } from './ilr-record-writer-rows';
 import type { OneProvider } from './learner-number';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
-import { type AnyRecord, childrenIn } from '@/lib/features/ilr-import';
+import { type AnyRecord, childrenIn } from '@/lib/ilr';
 import type { IlrTable, IlrTables } from './ilr-tables';
 import { insertRows, nextIds, type Row, type SqlColumn } from './row-sets';
 

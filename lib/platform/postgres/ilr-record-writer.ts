@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
-import { asRecord, childrenIn, type LearnerToSave } from '@/lib/features/ilr-import';
+import type { LearnerToSave } from '@/lib/features/ilr-import';
+import { asRecord, childrenIn } from '@/lib/ilr';
 import { type AimsToWrite, linkAims } from './ilr-record-writer-aims';
 import { AIMS, addChildRows, columnValues, insertChildRows, noRows } from './ilr-record-writer-rows';
 import { type IlrTables, quoted } from './ilr-tables';

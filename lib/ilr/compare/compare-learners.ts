@@ -1,7 +1,10 @@
-import type { Entity, Field, Learner } from '@/lib/ilr';
+import type { Entity, Field } from '../academic-year';
+import type { Learner } from '../records';
 import { type AnyRecord, childrenIn } from './any-record';
 import { keyOf, matchRecords, type RecordPair } from './match-records';
-import type { FieldDifference } from './schema';
+
+/** A value that two learners do not share: where it stands, and what each says as text; null says nothing. */
+export type FieldDifference = { readonly path: string; readonly before: string | null; readonly after: string | null };
 
 /** Shown by its ends only: enough to tell two apart, too little to use. */
 const masked = (value: string): string => `${value.slice(0, 2)}•••••${value.slice(-1)}`;
@@ -68,6 +71,6 @@ const recordDifferences = (entity: Entity, before: AnyRecord, after: AnyRecord, 
 export const isSameLearner = (before: Learner, after: Learner): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
-/** What the file says otherwise than what is stored, field by field. Empty when loading would change nothing. */
-export const compareLearner = (entity: Entity, before: Learner, after: Learner): readonly FieldDifference[] =>
+/** What the later learner says otherwise than the earlier, field by field in the order of the schema; empty when nothing. */
+export const compareLearners = (entity: Entity, before: Learner, after: Learner): readonly FieldDifference[] =>
   recordDifferences(entity, before, after, '');

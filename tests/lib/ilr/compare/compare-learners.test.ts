@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { compareLearner, isSameLearner } from '@/lib/features/ilr-import';
-import { type Learner, newRecord, year2526 } from '@/lib/ilr';
+import { compareLearners, isSameLearner, type Learner, newRecord, year2526 } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { freshSeed, randomFrom } from '@/tests/builders/ilr/random';
 import { randomLearner } from '@/tests/builders/ilr/random-learner';
 import { covers } from '@/tests/support/covers';
 
-covers('lib/features/ilr-import/any-record.ts');
+covers('lib/ilr/compare/any-record.ts');
 
-const compare = (before: Learner, after: Learner) => compareLearner(year2526.entities.Learner, before, after);
+const compare = (before: Learner, after: Learner) => compareLearners(year2526.entities.Learner, before, after);
 const fam = (LearnFAMType: string, LearnFAMCode: number) =>
   newRecord(year2526, 'LearnerFAM', { LearnFAMType, LearnFAMCode });
 
-describe('what a file says otherwise is told field by field', () => {
+describe('what a learner says otherwise is told field by field', () => {
   it('finds nothing in a learner who is the same', () => {
     expect(compare(aLearner(), aLearner())).toEqual([]);
     expect(isSameLearner(aLearner(), aLearner())).toBe(true);

@@ -1,4 +1,4 @@
-import type { Learner, LearningDelivery } from '@/lib/ilr';
+import type { Learner, LearningDelivery } from '../records';
 
 /** A record seen without its year's types, as it is walked over by the year's table. */
 export type AnyRecord = Readonly<Record<string, unknown>>;

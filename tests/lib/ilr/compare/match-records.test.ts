@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asRecord, matchRecords } from '@/lib/features/ilr-import';
-import type { LearningDelivery } from '@/lib/ilr';
+import { asRecord, type LearningDelivery, matchRecords } from '@/lib/ilr';
 import { anAim } from '@/tests/builders/ilr/a-learner';
 
 const matchAims = (before: LearningDelivery[], after: LearningDelivery[]) =>
