@@ -23,7 +23,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The optimiser has had advisories of its own, and there is no image here that needs it.
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2'],
+  // libxml2-wasm waits at its top level for its own WebAssembly, which the server loads as it stands.
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2', 'libxml2-wasm'],
   experimental: {
     // Turbopack took getFocusableTreeWalker of react-aria for an export that nobody uses, and Tab threw in every open list.
     turbopackRemoveUnusedExports: false,
