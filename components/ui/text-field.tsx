@@ -5,7 +5,7 @@ import { cx } from './cx';
 import { controlStyle, FieldDescription, FieldLabel, FieldMessage } from './field';
 
 type TextFieldProps = Omit<BaseProps, 'children' | 'className' | 'style'> & {
-  label: string;
+  label: ReactNode;
   description?: ReactNode;
   error?: string;
   className?: string;

@@ -1,5 +1,5 @@
 export { isLearnRefNumber } from './learn-ref-number';
-export { learnerIdentifier } from './learner-identifier';
+export { learnerIdentifier, parseLearnerIdentifier } from './learner-identifier';
 export { isPostcode, tidyPostcode, UNKNOWN_POSTCODE } from './postcode';
 export { parseTypedDate } from './typed-date';
 export { isUkprn, ukprnFrom } from './ukprn';

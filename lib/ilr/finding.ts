@@ -49,6 +49,7 @@ export const toProblem = (finding: Finding, learner: AnyRecord | null, learnerIn
     aimSeqNumber,
     line: finding.line,
     value: shown(finding.value),
+    sentence: finding.sentence,
     message: place.length === 0 ? finding.sentence : `${place.join(', ')}: ${finding.sentence}`,
   };
 };

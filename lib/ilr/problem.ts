@@ -44,6 +44,9 @@ export interface IlrProblem {
   readonly line: number | null;
   /** What was found there, as text and cut short. It may be personal, which is why the message never repeats it. */
   readonly value: string | null;
+  /** What is wrong and what to do, for where it is plain whose record it is. */
+  readonly sentence: string;
+  /** The same with the learner and aim named before it. */
   readonly message: string;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
 import type { IlrImportStore, LearnerLoading, StoredLearners } from '@/lib/features/ilr-import';
 import type { LearnerStore } from '@/lib/features/learner';
+import type { LearnerRecords } from '@/lib/features/learner-record';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
 import type { ProviderContext } from '@/lib/features/provider';
@@ -15,6 +16,7 @@ import { pool } from './postgres';
 import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
 import { pgStoredLearners } from './postgres/ilr-record-writer-find';
 import { pgLearnerLoading } from './postgres/ilr-record-writer-load';
+import { pgLearnerRecords } from './postgres/learner-records';
 import {
   prismaAuditLog,
   prismaEventOutbox,
@@ -52,6 +54,7 @@ export type ProviderScope = {
   readonly records: ExportRecordSource;
   readonly storedLearners: StoredLearners;
   readonly loading: LearnerLoading;
+  readonly learnerRecords: LearnerRecords;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
@@ -63,6 +66,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     records: ilrExportRecordSource(pool(), tenantId),
     storedLearners: pgStoredLearners(pool(), provider),
     loading: pgLearnerLoading(pool(), provider),
+    learnerRecords: pgLearnerRecords(pool(), provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
         work({

@@ -4,6 +4,11 @@ type Rule = { readonly roles: readonly Role[]; readonly says: string };
 
 /** Who may do what. The sentence is what the person is told the permission means. */
 export const permissions = {
+  'learner:edit': { roles: ['officer', 'data-manager'], says: 'Change learners and their ILR records.' },
+  'learner:history': {
+    roles: ['auditor', 'data-manager'],
+    says: 'See who changed which field of a learner, and from what to what.',
+  },
   'learner:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See learners and their ILR records.' },
   'reference:view': {
     roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],

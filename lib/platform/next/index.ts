@@ -4,7 +4,7 @@ export { fileResponse } from './file-response';
 export { isReady } from './is-ready';
 export { jobHandlers } from './job-handlers';
 export { isAllowed, openScope } from './open-scope';
-export { providerAction, providerQuery } from './provider-action';
+export { providerAction, providerQuery, scopeAction } from './provider-action';
 export { providerPage } from './provider-page';
 export { providerRoute } from './provider-route';
 export { providersToExportFor } from './providers-to-export-for';

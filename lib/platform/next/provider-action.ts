@@ -6,7 +6,7 @@ import type { Permission } from '@/lib/features/provider';
 import { err, type Result } from '@/lib/result';
 import { requireOwnOrigin } from '../auth';
 import { relayEvents } from '../outbox';
-import type { ProviderStores } from '../runtime';
+import type { ProviderScope, ProviderStores } from '../runtime';
 import { isAllowed, openScope } from './open-scope';
 
 type NotPermitted = { readonly kind: 'not-permitted' };
@@ -35,6 +35,24 @@ export const providerAction =
     const answer = await scope.transaction((stores) => run(stores, parsed));
     if (answer.ok) after(relayEvents);
     return answer;
+  };
+
+/** A server action whose use case has a unit of work of its own. */
+export const scopeAction =
+  <Input, Value, Refusal>({
+    permission,
+    input,
+    run,
+  }: {
+    readonly permission: Permission;
+    readonly input: ZodType<Input>;
+    readonly run: (scope: ProviderScope, input: Input) => Promise<Result<Value, Refusal>>;
+  }) =>
+  async (ukprn: number, sent: Input): Promise<Result<Value, Refusal | NotPermitted>> => {
+    requireOwnOrigin(await headers());
+    const scope = await openScope(ukprn);
+    if (!isAllowed(scope, permission)) return err({ kind: 'not-permitted' });
+    return run(scope, parse(input, sent));
   };
 
 /** A question that a page asks while it is open. Asked without permission, it is as if the page were not there. */

@@ -19,9 +19,10 @@ type StoredAim = {
   readonly contract_id: string | null;
   readonly subcontractor_id: string | null;
   readonly qualification_plan_id: string | null;
+  readonly officer_id: string | null;
 };
 
-type Links = Pick<StoredAim, 'contract_id' | 'subcontractor_id' | 'qualification_plan_id'>;
+type Links = Omit<StoredAim, 'ilr_record_id' | 'id'>;
 
 const storedAims = async (
   client: PoolClient,
@@ -30,7 +31,7 @@ const storedAims = async (
 ): Promise<ReadonlyMap<number, readonly StoredAim[]>> => {
   if (ilrRecordIds.length === 0) return new Map();
   const { rows } = await client.query<StoredAim>(
-    `SELECT ilr_record_id, id, contract_id, subcontractor_id, qualification_plan_id FROM "LearningDelivery"
+    `SELECT ilr_record_id, id, contract_id, subcontractor_id, qualification_plan_id, officer_id FROM "LearningDelivery"
      WHERE tenant_id = $1 AND ilr_record_id = ANY ($2::bigint[]) ORDER BY ilr_record_id, id`,
     [tenantId, ilrRecordIds],
   );
@@ -47,6 +48,7 @@ const linksOfNew = ({ PartnerUKPRN, ConRefNumber }: LearningDelivery, targets: A
   contract_id: targets.contracts.get(ConRefNumber ?? '') ?? null,
   subcontractor_id: targets.subcontractors.get(PartnerUKPRN ?? 0) ?? null,
   qualification_plan_id: null,
+  officer_id: null,
 });
 
 // A link that a person set stays, but who delivers an aim is what the file says when it says something new.
@@ -60,6 +62,7 @@ const linksOfKept = (
   subcontractor_id:
     before.PartnerUKPRN === after.PartnerUKPRN ? stored.subcontractor_id : linksOfNew(after, targets).subcontractor_id,
   qualification_plan_id: stored.qualification_plan_id,
+  officer_id: stored.officer_id,
 });
 
 /** Ids are kept as far as they ascend, since they are what puts aims in order. */

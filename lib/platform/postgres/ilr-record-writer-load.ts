@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Pool, PoolClient } from 'pg';
 import type { LearnerLoading, LoadOutcome } from '@/lib/features/ilr-import';
+import { auditInTransaction } from './audit-in-transaction';
 import { saveLearners } from './ilr-record-writer';
 import { learnersToChange } from './ilr-record-writer-find';
 import { ilrTables } from './ilr-tables';
@@ -31,19 +32,10 @@ const finish = async (
   if (rowCount !== 1) throw new Error('The import was ended while it was being loaded');
 };
 
-const audit = async (client: PoolClient, by: LoadedBy, id: string, { counts }: LoadOutcome): Promise<void> => {
+const audit = (client: PoolClient, by: LoadedBy, id: string, { counts }: LoadOutcome): Promise<void> => {
   const { added, changed, same, refused } = counts;
-  await client.query(
-    `INSERT INTO audit_entry (tenant_id, number, user_id, ukprn, action, subject, fields, reason, previous_hash, hash)
-     VALUES ($1, 0, $2, $3, 'ilr-import:load', $4, '{}', $5, '', '')`,
-    [
-      by.tenantId,
-      by.userId,
-      by.ukprn,
-      `ilr-import/${id}`,
-      `${added} added, ${changed} changed, ${same} same, ${refused} refused`,
-    ],
-  );
+  const reason = `${added} added, ${changed} changed, ${same} same, ${refused} refused`;
+  return auditInTransaction(client, by, { action: 'ilr-import:load', subject: `ilr-import/${id}`, reason });
 };
 
 /** Loads files in the name of the person who asked. Waits for any other load of the provider to end. */

@@ -10,6 +10,7 @@ const LINKS: readonly SqlColumn[] = [
   { name: 'contract_id', type: 'uuid' },
   { name: 'subcontractor_id', type: 'uuid' },
   { name: 'qualification_plan_id', type: 'uuid' },
+  { name: 'officer_id', type: 'uuid' },
 ];
 
 /** A row to insert below an ILR record. Its id is given late, and its children point to it until then. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isPermitted, type Permission, permissions, type Role, roles } from '@/lib/features/provider';
 
 const allowed: Record<Role, readonly Permission[]> = {
-  auditor: ['learner:view', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
-  officer: ['learner:view', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
+  auditor: ['learner:view', 'learner:history', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
+  officer: ['learner:view', 'learner:edit', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
   'data-manager': [
     'learner:view',
+    'learner:edit',
+    'learner:history',
     'reference:view',
     'reference:edit',
     'ilr-import:view',

@@ -1,0 +1,45 @@
+'use client';
+import type { FormField } from '@/lib/features/learner-record/schema';
+import { parseTypedDate } from '@/lib/identifiers';
+import { ComboBox } from '../ui/combo-box';
+import { formatDate } from '../ui/format-instant';
+import { TextField } from '../ui/text-field';
+
+type FieldInputProps = {
+  field: FormField;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string;
+  inputId: string;
+};
+
+/** A field's words, with the name that the department's rules and error reports give it. */
+export const FieldName = ({ field: { label, name } }: { field: Pick<FormField, 'label' | 'name'> }) => (
+  <>
+    {label}
+    {label === name ? null : <span className="ml-1.5 font-mono font-normal text-ink-soft text-xs">{name}</span>}
+  </>
+);
+
+const dateSays = (value: string): string => {
+  const date = parseTypedDate(value);
+  return date === null ? 'Day, month and year, such as 1/9/2025.' : formatDate(date);
+};
+
+/** One field of a record, by its kind. */
+export const FieldInput = ({ field, value, onChange, error, inputId }: FieldInputProps) => {
+  const shared = { value, onChange, error, inputId, label: <FieldName field={field} /> };
+  const help = field.isRequired ? `${field.help} Needed for the return.`.trim() : field.help;
+  if (field.codes.length > 0) {
+    const options = field.codes.map(({ code, label }) => ({ id: code, label: `${code} – ${label}` }));
+    return <ComboBox {...shared} description={help} options={options} />;
+  }
+  return (
+    <TextField
+      {...shared}
+      description={field.kind === 'date' ? `${help} ${dateSays(value)}`.trim() : help}
+      inputMode={field.kind === 'number' ? 'numeric' : undefined}
+      autoComplete="off"
+    />
+  );
+};

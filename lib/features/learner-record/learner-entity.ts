@@ -1,0 +1,8 @@
+import type { AcademicYear, Entity } from '@/lib/ilr';
+
+/** The learner in a year's table. */
+export const learnerEntity = (year: AcademicYear): Entity => {
+  const entity = year.entities.Learner;
+  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
+  return entity;
+};

@@ -1,0 +1,128 @@
+import { learnerIdentifier } from '@/lib/identifiers';
+import { type AcademicYear, academicYears, asRecord, findAcademicYear, type Learner, learnerChecker } from '@/lib/ilr';
+import { sectionDrafts } from './draft';
+import { aimLinksDraft } from './edit-aim-links';
+import { learnerLinksDraft } from './edit-links';
+import { sectionForm } from './form-entity';
+import { openYear } from './open-year';
+import type { RecordNeeds, RecordToEdit } from './ports';
+import type {
+  AimSummary,
+  LearnerIdentity,
+  RecordPage,
+  RecordSection,
+  RecordTab,
+  SectionId,
+  YearChoice,
+} from './schema';
+import { sectionProblems } from './section-problems';
+import { findSection } from './sections';
+
+const sectionsOf: Readonly<Record<RecordTab | 'aim', readonly SectionId[]>> = {
+  details: ['identity', 'contact'],
+  ilr: ['year', 'prior-attainment', 'lldd', 'learner-fams', 'learner-monitoring', 'learner-he'],
+  aims: [],
+  employment: ['employment'],
+  lrs: [],
+  history: [],
+  aim: ['aim', 'aim-end', 'aim-fams', 'work-placements', 'financial-records', 'aim-monitoring', 'aim-he'],
+};
+
+/** `aim` counts from 1; null for the learner's own tabs. */
+export type PageAsked = {
+  readonly learner: number;
+  readonly academicYear: string;
+  readonly tab: RecordTab;
+  readonly aim: number | null;
+};
+
+const recordSection = (
+  year: AcademicYear,
+  learner: Learner,
+  id: SectionId,
+  aim: number | null,
+): readonly RecordSection[] => {
+  const section = findSection(year, id);
+  const holder = aim === null ? learner : learner.LearningDelivery[aim - 1];
+  if (section === undefined || holder === undefined) return [];
+  const { blocking, lacking } = sectionProblems(year, learner, { section, aim });
+  return [
+    {
+      id,
+      title: section.title,
+      says: section.says,
+      form: sectionForm(year, section),
+      holds: section.holds === 'part' ? 'one' : section.holds,
+      drafts: sectionDrafts(section, asRecord(holder)),
+      problems: [...blocking, ...lacking],
+    },
+  ];
+};
+
+const textOf = (value: string | number | null): string | null => (value === null ? null : String(value));
+
+const aimSummaries = (year: AcademicYear, learner: Learner): readonly AimSummary[] => {
+  const problems = learnerChecker(year)(learner);
+  return learner.LearningDelivery.map((aim, index) => ({
+    place: index + 1,
+    aimSeqNumber: aim.AimSeqNumber,
+    learnAimRef: aim.LearnAimRef,
+    aimType: textOf(aim.AimType),
+    fundModel: textOf(aim.FundModel),
+    learnStartDate: aim.LearnStartDate,
+    learnPlanEndDate: aim.LearnPlanEndDate,
+    compStatus: textOf(aim.CompStatus),
+    outcome: textOf(aim.Outcome),
+    problems: problems.filter(({ path }) => path.startsWith(`LearningDelivery[${index + 1}]/`)).length,
+  }));
+};
+
+const identityOf = (
+  number: number,
+  { LearnRefNumber, ULN, FamilyName, GivenNames, DateOfBirth }: Learner,
+): LearnerIdentity => ({
+  number,
+  identifier: learnerIdentifier(number),
+  learnRefNumber: LearnRefNumber ?? '',
+  uln: ULN,
+  familyName: FamilyName,
+  givenNames: GivenNames,
+  dateOfBirth: DateOfBirth,
+});
+
+const yearChoice = ({ code, label }: AcademicYear): YearChoice => ({
+  code,
+  label,
+  isOpen: openYear(code) !== undefined,
+});
+
+const pageOf = (
+  year: AcademicYear,
+  codes: readonly string[],
+  { links, aims, choices, learner }: RecordToEdit,
+  { learner: number, tab, aim }: PageAsked,
+): RecordPage => {
+  const ids = aim === null ? sectionsOf[tab] : sectionsOf.aim;
+  const aimLinks = aim === null ? undefined : aims[aim - 1];
+  return {
+    identity: identityOf(number, learner),
+    year: yearChoice(year),
+    years: academicYears.filter(({ code }) => codes.includes(code)).map(yearChoice),
+    links: learnerLinksDraft(links),
+    choices,
+    sections: ids.flatMap((id) => recordSection(year, learner, id, aim)),
+    aims: aimSummaries(year, learner),
+    aimLinks: aimLinks ? aimLinksDraft(aimLinks) : null,
+    problems: learnerChecker(year)(learner).length,
+  };
+};
+
+/** A learner's record of a year; null when there is no such learner, record or aim. */
+export const readRecord = async ({ learnerRecords }: RecordNeeds, asked: PageAsked): Promise<RecordPage | null> => {
+  const year = findAcademicYear(asked.academicYear);
+  if (year === undefined) return null;
+  const codes = await learnerRecords.years(asked.learner);
+  const record = codes && (await learnerRecords.open({ learnerNumber: asked.learner, year }));
+  if (!record || (asked.aim !== null && asked.aim > record.aims.length)) return null;
+  return pageOf(year, codes, record, asked);
+};
