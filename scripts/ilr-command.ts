@@ -1,3 +1,4 @@
+import { offeredYears } from '../lib/ilr';
 import { check } from './ilr-check';
 import { leaveQuietlyWhenNobodyReads, UNUSABLE } from './ilr-output';
 import { rewrite } from './ilr-rewrite';
@@ -7,6 +8,8 @@ const USAGE = `Usage: npm run --silent ilr -- check FILE...    says which files 
 A FILE of - is standard input. Ends with 0 when all fits, 1 when something does not, 2 when a file is unusable.
 `;
 
+const years = offeredYears({ provisional: process.env.PROVISIONAL_YEARS !== 'off' });
+
 const run = async ([command, ...names]: readonly string[]): Promise<number> => {
   const [only] = names;
   if (command === '--help' || command === '-h') {
@@ -14,8 +17,8 @@ const run = async ([command, ...names]: readonly string[]): Promise<number> => {
     return 0;
   }
   const isFlagged = names.some((name) => name.startsWith('-') && name !== '-');
-  if (command === 'check' && only !== undefined && !isFlagged) return check(names);
-  if (command === 'rewrite' && only !== undefined && names.length === 1 && !isFlagged) return rewrite(only);
+  if (command === 'check' && only !== undefined && !isFlagged) return check(names, years);
+  if (command === 'rewrite' && only !== undefined && names.length === 1 && !isFlagged) return rewrite(only, years);
   process.stderr.write(USAGE);
   return UNUSABLE;
 };

@@ -1,4 +1,12 @@
-import { type IlrEvent, type IlrProblem, IlrWriteError, ilrSerialiser, type Learner, readIlr } from '../lib/ilr';
+import {
+  type AcademicYear,
+  type IlrEvent,
+  type IlrProblem,
+  IlrWriteError,
+  ilrSerialiser,
+  type Learner,
+  readIlr,
+} from '../lib/ilr';
 import { type Input, inputNamed, readFailure } from './ilr-input';
 import { counted, DOES_NOT_FIT, FITS, problemLine, put, UNUSABLE } from './ilr-output';
 
@@ -41,9 +49,9 @@ const assertFits = (event: IlrEvent): number => {
   return event.problems.length;
 };
 
-const prove = async (input: Input): Promise<void> => {
+const prove = async (input: Input, years: readonly AcademicYear[]): Promise<void> => {
   let problems = 0;
-  for await (const event of readIlr(input.open())) problems += assertFits(event);
+  for await (const event of readIlr(input.open(), years)) problems += assertFits(event);
   if (problems === 0) return;
   throw new NotRewritten(`it does not fit the schema, ${counted(problems, 'problem')}.`, DOES_NOT_FIT);
 };
@@ -69,9 +77,9 @@ class Output {
   }
 }
 
-const copy = async (input: Input): Promise<void> => {
+const copy = async (input: Input, years: readonly AcademicYear[]): Promise<void> => {
   const output = new Output();
-  for await (const event of readIlr(input.open())) {
+  for await (const event of readIlr(input.open(), years)) {
     if (assertFits(event) > 0) throw new NotRewritten('it does not fit the schema from there on.', DOES_NOT_FIT);
     await output.take(event);
   }
@@ -86,12 +94,12 @@ const failure = (error: unknown): { readonly reason: string; readonly exitCode: 
 };
 
 /** Writes the file again on standard output: in the order of the schema, a learner a line, the same in content. */
-export const rewrite = async (name: string): Promise<number> => {
+export const rewrite = async (name: string, years: readonly AcademicYear[]): Promise<number> => {
   try {
     const input = inputNamed(name);
     // What can be read twice is proved first, so that nothing at all is written of a file that does not fit.
-    if (input.isFile) await prove(input);
-    await copy(input);
+    if (input.isFile) await prove(input, years);
+    await copy(input, years);
     return FITS;
   } catch (error) {
     const { reason, exitCode } = failure(error);

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
 import { ShellSkeleton } from '@/components/layout/shell-skeleton';
-import { academicYears } from '@/lib/ilr';
+import { usualYear } from '@/lib/ilr';
 import { currentUser, providerChoices, signOutCurrent } from '@/lib/platform/auth';
 import { openScope } from '@/lib/platform/next';
 
@@ -15,7 +15,7 @@ const signOut = async () => {
 };
 
 const Shell = async ({ params, children }: Props) => {
-  const { provider } = await openScope((await params).ukprn);
+  const { provider, years } = await openScope((await params).ukprn);
   const user = await currentUser();
   if (user === null) redirect('/sign-in');
   return (
@@ -24,7 +24,7 @@ const Shell = async ({ params, children }: Props) => {
       providers={await providerChoices(user.userId)}
       user={{ name: user.name, email: user.email }}
       organisation={provider.organisation}
-      academicYear={academicYears.at(-1)?.label}
+      academicYear={usualYear(years).label}
       signOut={signOut}
     >
       {children}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { OverviewScreen } from '@/components/overview/overview-screen';
 import { readOverview } from '@/lib/features/overview';
+import { usualYear } from '@/lib/ilr';
 import { providerPage } from '@/lib/platform/next';
 
 export const metadata: Metadata = { title: 'Overview' };
@@ -10,7 +11,7 @@ export default providerPage('learner:view', async ({ scope }) => {
   return (
     <OverviewScreen
       provider={{ ukprn, name }}
-      overview={await scope.transaction(({ overview }) => readOverview({ overview }))}
+      overview={await scope.transaction((stores) => readOverview(stores, usualYear(scope.years).code))}
     />
   );
 });

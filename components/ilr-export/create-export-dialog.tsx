@@ -44,7 +44,10 @@ const WhoseAndWhen = ({ create, providers }: { create: CreateExport; providers: 
     <Select
       label="Academic year"
       description="The year of the return that the file is for."
-      options={create.choices.academicYears.map(({ code, label }) => ({ id: code, label }))}
+      options={create.choices.academicYears.map(({ code, label, status }) => ({
+        id: code,
+        label: status === 'provisional' ? `${label}, provisional` : label,
+      }))}
       value={create.draft.academicYear}
       onChange={(academicYear) => create.change({ academicYear })}
     />

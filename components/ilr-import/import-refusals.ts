@@ -20,6 +20,11 @@ export const explainImportRefusal = (refusal: ImportRefusal): ImportExplanation 
       };
     case 'unsupported-year':
       return explainYear(refusal.year);
+    case 'two-years':
+      return {
+        title: 'The file says two academic years',
+        whatToDo: `It is laid out for ${formatAcademicYear(refusal.year)}, and its header says ${refusal.said}. Export it again from your system for the year you want.`,
+      };
     case 'wrong-ukprn':
       return {
         title: `The file belongs to UKPRN ${refusal.ukprn}`,

@@ -21,6 +21,12 @@ export interface Entity {
   readonly fields: readonly (Field | Entity)[];
 }
 
+/** What may be done with a year's records: all, or only to take them in from files and to look at them. */
+export type YearUse = 'open' | 'import-only';
+
+/** Whether a year's table is the department's schema, or what is known of it before there is one. */
+export type YearStatus = 'confirmed' | 'provisional';
+
 /** An academic year's ILR: `records` is the table as written, `root` and `entities` the same table to walk over. */
 export interface AcademicYear<Specs extends RecordSpecs = RecordSpecs, Code extends string = string> {
   readonly code: Code;
@@ -29,6 +35,10 @@ export interface AcademicYear<Specs extends RecordSpecs = RecordSpecs, Code exte
   readonly namespace: string;
   readonly starts: string;
   readonly ends: string;
+  readonly use: YearUse;
+  readonly status: YearStatus;
+  /** What is not confirmed about a provisional year, in sentences for people. */
+  readonly unconfirmed: readonly string[];
   readonly records: Specs;
   readonly root: Entity;
   readonly entities: { readonly [Name in keyof Specs]: Entity };
@@ -37,7 +47,8 @@ export interface AcademicYear<Specs extends RecordSpecs = RecordSpecs, Code exte
 type YearDefinition<Specs extends RecordSpecs, Code extends string> = Pick<
   AcademicYear<Specs, Code>,
   'code' | 'namespace' | 'starts' | 'ends' | 'records'
->;
+> &
+  Partial<Pick<AcademicYear, 'use' | 'unconfirmed'>>;
 
 const ROOT = 'Message';
 
@@ -67,18 +78,22 @@ export const defineAcademicYear = <const Specs extends RecordSpecs, const Code e
 ): AcademicYear<Specs, Code> => {
   const found = new Map<string, Entity>();
   const root = entityOf(definition.records, ROOT, null, { holds: 'one', min: 1, max: 1 }, found);
+  const { use = 'open', unconfirmed = [] } = definition;
   const loose = Object.keys(definition.records).filter((name) => !found.has(name));
   if (loose.length > 0) throw new Error(`Nothing holds these records of ${definition.code}: ${loose.join(', ')}`);
   return {
     ...definition,
+    use,
+    unconfirmed,
+    status: unconfirmed.length === 0 ? 'confirmed' : 'provisional',
     label: `${definition.starts.slice(0, 4)} to ${definition.ends.slice(0, 4)}`,
     root,
     entities: Object.fromEntries(found) as AcademicYear<Specs>['entities'],
   };
 };
 
-/** The record without the named fields: what a new year dropped. */
-export const without = <Spec extends RecordSpec, Name extends keyof Spec & string>(
+/** The record without the named fields, or the records without the named ones: what a new year dropped. */
+export const without = <Spec extends RecordSpec | RecordSpecs, Name extends keyof Spec & string>(
   spec: Spec,
   ...names: readonly Name[]
 ): Omit<Spec, Name> => {
@@ -103,6 +118,24 @@ export const after = <Spec extends RecordSpec, const Added extends RecordSpec>(
     key === name ? [[key, part] as const, ...Object.entries(added)] : [[key, part] as const],
   );
   return Object.fromEntries(parts) as Spec & Added;
+};
+
+type Renamed<Spec, Names> = {
+  [Name in keyof Spec as Name extends keyof Names ? Names[Name] & string : Name]: Spec[Name];
+};
+
+/** The record with fields under new names where they stood: what a new year calls otherwise. */
+export const renamed = <Spec extends RecordSpec, const Names extends { readonly [Name in keyof Spec]?: string }>(
+  spec: Spec,
+  names: Names,
+): Renamed<Spec, Names> => {
+  const to: Readonly<Record<string, string | undefined>> = names;
+  const unknown = Object.keys(to).filter((name) => !(name in spec));
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')} to name anew`);
+  const taken = Object.values(to).filter((name) => name !== undefined && name in spec);
+  if (taken.length > 0) throw new Error(`${taken.join(', ')} is there already`);
+  const parts = Object.entries(spec).map(([name, part]) => [to[name] ?? name, part] as const);
+  return Object.fromEntries(parts) as Renamed<Spec, Names>;
 };
 
 /** The list without the named ones: the rules that a new year no longer has. */

@@ -3,6 +3,9 @@ import type { IlrHeader } from './records';
 import { newRecord } from './records';
 import type { year2526 } from './years/2526';
 
+/** A year as far as its files begin alike. */
+type YearOfHeader = AcademicYear<Pick<typeof year2526.records, 'CollectionDetails' | 'Source' | 'LearningProvider'>>;
+
 /** A wall-clock time in Europe/London: YYYY-MM-DDTHH:MM:SS. */
 export type LocalDateTime = string;
 
@@ -15,7 +18,7 @@ export interface IlrSoftware {
 
 /** What a header is made from. */
 export interface IlrHeaderParts {
-  readonly year: AcademicYear<typeof year2526.records>;
+  readonly year: YearOfHeader;
   readonly ukprn: number;
   readonly preparedAt: LocalDateTime;
   readonly serialNo: number;

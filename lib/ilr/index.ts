@@ -5,7 +5,10 @@ export {
   type Entity,
   except,
   type Field,
+  renamed,
   without,
+  type YearStatus,
+  type YearUse,
 } from './academic-year';
 export { type LearnerChecker, learnerChecker } from './checker';
 export { type AnyRecord, asRecord, childrenIn } from './compare/any-record';
@@ -50,5 +53,14 @@ export type { FieldType, RecordOf, RecordSpecs } from './schema';
 export { type IlrSerialiser, ilrSerialiser } from './serialiser';
 export { IlrWriteError } from './write-error';
 export { type IlrFileParts, writeIlr } from './writer';
-export { type AcademicYearCode, academicYears, findAcademicYear } from './years';
+export {
+  type AcademicYearCode,
+  academicYears,
+  findAcademicYear,
+  offeredYears,
+  openYears,
+  usualYear,
+} from './years';
+export { year2425 } from './years/2425';
 export { year2526 } from './years/2526';
+export { year2627 } from './years/2627';

@@ -1,3 +1,4 @@
+import type { AcademicYear } from './academic-year';
 import type { IlrEvent } from './file-event';
 import type { IlrRefusal } from './problem';
 import { RecordBuilder } from './record-builder';
@@ -5,6 +6,7 @@ import { Refused } from './root-element';
 import { inPieces, PieceDecoder, UndecodableError } from './xml/decode';
 import { XmlTokenizer } from './xml/tokenizer';
 import { XmlError } from './xml/xml-error';
+import { academicYears } from './years';
 
 const REFUSALS: Readonly<Record<XmlError['kind'], IlrRefusal['kind']>> = {
   malformed: 'not-an-ilr-file',
@@ -22,9 +24,14 @@ const lastEvent = (cause: unknown, builder: RecordBuilder): IlrEvent => {
 };
 
 class FileReader {
-  readonly builder: RecordBuilder = new RecordBuilder(() => this.#tokenizer.line);
-  readonly #tokenizer: XmlTokenizer = new XmlTokenizer(this.builder);
+  readonly builder: RecordBuilder;
+  readonly #tokenizer: XmlTokenizer;
   readonly #decoder = new PieceDecoder();
+
+  constructor(years: readonly AcademicYear[]) {
+    this.builder = new RecordBuilder(() => this.#tokenizer.line, years);
+    this.#tokenizer = new XmlTokenizer(this.builder);
+  }
 
   write(piece: Uint8Array, isLast: boolean): void {
     try {
@@ -46,12 +53,14 @@ class FileReader {
 
 /**
  * Reads an ILR file of any size in flat memory. Never throws for what is in the file: what is wrong comes as problems of the
- * learner, or of the whole file in the last event.
+ * learner, or of the whole file in the last event. The year is that of the file's namespace; a file of a year that is not
+ * among `years` is refused.
  */
 export async function* readIlr(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  years: readonly AcademicYear[] = academicYears,
 ): AsyncGenerator<IlrEvent, void, undefined> {
-  const file = new FileReader();
+  const file = new FileReader(years);
   const { builder } = file;
   let last: IlrEvent | null = null;
   for await (const piece of inPieces(chunks)) {

@@ -1,3 +1,4 @@
+import type { AcademicYear } from './academic-year';
 import type { IlrEvent } from './file-event';
 import type { Finding } from './finding';
 import { Findings } from './findings';
@@ -35,6 +36,7 @@ export class RecordBuilder implements XmlHandler {
   events: IlrEvent[] = [];
   learners = 0;
   readonly #line: () => number;
+  readonly #years: readonly AcademicYear[];
   readonly #findings = new Findings();
   readonly #learnerFindings = new Findings();
   #plan: ReadPlan | null = null;
@@ -48,8 +50,9 @@ export class RecordBuilder implements XmlHandler {
   #skipped = 0;
   #hasHeader = false;
 
-  constructor(line: () => number) {
+  constructor(line: () => number, years: readonly AcademicYear[]) {
     this.#line = line;
+    this.#years = years;
   }
 
   /** Whether the root element was one of ours. */
@@ -106,7 +109,7 @@ export class RecordBuilder implements XmlHandler {
   }
 
   #openRoot(name: string, namespace: string, attributes: readonly Attribute[]): void {
-    const year = yearOfRoot(name, namespace, this.#line());
+    const year = yearOfRoot({ name, namespace, line: this.#line() }, this.#years);
     this.#plan = readPlan(year);
     this.#namespace = namespace;
     this.#frame = openFrame(this.#plan.root, null, this.#line());

@@ -2,6 +2,10 @@ import type { AcademicYear, Entity } from './academic-year';
 import type { RecordOf, RecordSpecs } from './schema';
 import { year2526 } from './years/2526';
 
+/**
+ * The records as code that names fields writes them: those of the latest year that is confirmed. A record of another year is
+ * read, compared, checked and written by its own year's table.
+ */
 type IlrRecord<Name extends keyof typeof year2526.records> = RecordOf<typeof year2526.records, Name>;
 
 export type Message = IlrRecord<'Message'>;
@@ -51,9 +55,18 @@ export const newRecord = <Specs extends RecordSpecs, Name extends keyof Specs & 
   return { ...blankRecord(entity), ...values } as RecordOf<Specs, Name>;
 };
 
-/** A learner of 2025 to 2026 with the values given. */
-export const newLearner = (values: Partial<Learner>): Learner => newRecord(year2526, 'Learner', values);
+const newRecordOf = (year: AcademicYear, name: string, values: AnyRecord): AnyRecord => {
+  const entity = year.entities[name];
+  if (entity === undefined) throw new Error(`The table of ${year.code} has no ${name}`);
+  return { ...blankRecord(entity), ...values };
+};
 
-/** A learning aim of 2025 to 2026 with the values given. */
-export const newLearningDelivery = (values: Partial<LearningDelivery>): LearningDelivery =>
-  newRecord(year2526, 'LearningDelivery', values);
+/** A learner of the year with the values given. */
+export const newLearner = (values: Partial<Learner>, year: AcademicYear = year2526): Learner =>
+  newRecordOf(year, 'Learner', values) as Learner;
+
+/** A learning aim of the year with the values given. */
+export const newLearningDelivery = (
+  values: Partial<LearningDelivery>,
+  year: AcademicYear = year2526,
+): LearningDelivery => newRecordOf(year, 'LearningDelivery', values) as LearningDelivery;

@@ -26,6 +26,10 @@ const settings = z
     AZURE_AD_TENANT_ID: given,
     CRON_SECRET: given,
     MUSTER_DEMO: given,
+    PROVISIONAL_YEARS: z
+      .enum(['on', 'off', ''])
+      .default('on')
+      .transform((said) => said !== 'off'),
     VERCEL: given,
   })
   .refine((found) => found.INNGEST_EVENT_KEY === undefined || found.INNGEST_SIGNING_KEY !== undefined, {

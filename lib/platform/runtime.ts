@@ -7,6 +7,7 @@ import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
 import type { ProviderContext } from '@/lib/features/provider';
 import type { ReferenceStore } from '@/lib/features/reference';
+import { type AcademicYear, offeredYears } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport } from '@/lib/ports';
 import { systemClock } from './clock';
 import { env } from './env';
@@ -34,6 +35,7 @@ import { postgresFileStore } from './storage';
 /** The stores of one provider, in one transaction. None takes a UKPRN, so none can be given the wrong one. */
 export type ProviderStores = {
   readonly provider: ProviderContext;
+  readonly years: readonly AcademicYear[];
   readonly clock: Clock;
   readonly newId: () => string;
   readonly exports: IlrExportStore;
@@ -50,6 +52,8 @@ export type ProviderStores = {
 /** All that may be done for one provider by one person. */
 export type ProviderScope = {
   readonly provider: ProviderContext;
+  /** The academic years that this installation works with. */
+  readonly years: readonly AcademicYear[];
   readonly files: FileStore;
   readonly records: ExportRecordSource;
   readonly storedLearners: StoredLearners;
@@ -60,8 +64,10 @@ export type ProviderScope = {
 
 export const forProvider = (provider: ProviderContext): ProviderScope => {
   const { tenantId, userId, ukprn } = provider;
+  const years = offeredYears({ provisional: env().PROVISIONAL_YEARS });
   return {
     provider,
+    years,
     files: postgresFileStore(pool(), tenantId),
     records: ilrExportRecordSource(pool(), tenantId),
     storedLearners: pgStoredLearners(pool(), provider),
@@ -71,6 +77,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
       withTenant(tenantId, (tx) =>
         work({
           provider,
+          years,
           clock: systemClock,
           newId,
           exports: prismaIlrExportStore(tx, provider),

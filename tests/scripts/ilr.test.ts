@@ -11,9 +11,10 @@ const OUTPUT_BYTES_MAX = 1 << 26;
 
 let folder = '';
 
-const run = (words: readonly string[], input?: Buffer) => {
+const run = (words: readonly string[], input?: Buffer, settings: Readonly<Record<string, string>> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/ilr.mjs'), ...words], {
     cwd: folder,
+    env: { ...process.env, ...settings },
     input,
     encoding: 'utf8',
     maxBuffer: OUTPUT_BYTES_MAX,
@@ -37,7 +38,8 @@ describe('the command line says of each file whether it fits, and writes none th
     put('wrong.xml', sample.replace('<Ethnicity>31<', '<Ethnicity>x<').replace('<FundModel>25</FundModel>', ''));
     put('cut.xml', sample.slice(0, 20_000));
     put('blank.xml', sample.replace('<AddLine2>ToyTown<', '<AddLine2> <'));
-    put('old.xml', sample.replace('ILR/2025-26', 'ILR/2024-25'));
+    put('old.xml', sample.replace('ILR/2025-26', 'ILR/2018-19'));
+    put('next.xml', sample.replace('ILR/2025-26', 'ILR/2026-27').replace('<Year>2526<', '<Year>2627<'));
     put('words.csv', 'ULN\n1');
     put('empty.xml', '');
   });
@@ -49,6 +51,16 @@ describe('the command line says of each file whether it fits, and writes none th
     expect(status).toBe(0);
     expect(stdout).toContain('fits.xml: fits the schema of 2025 to 2026, 19 learners.\n');
     expect(stdout).toContain('2 files: 2 fit, 0 do not fit, 0 cannot be checked.');
+  }, 60_000);
+
+  it('says what is not confirmed of a provisional year, unless such years are switched off', () => {
+    const { stdout } = run(['check', 'next.xml']);
+    expect(stdout).toContain('next.xml: fits the schema of 2026 to 2027, 19 learners.\n  2026 to 2027 is provisional');
+    expect(stdout).toContain('no schema has been published');
+    const off = run(['check', 'next.xml'], undefined, { PROVISIONAL_YEARS: 'off' });
+    expect(off.status).toBe(2);
+    expect(off.stdout).toContain('This is an ILR file for 2026-27, a year that is not supported');
+    expect(run(['check', 'fits.xml']).stdout).not.toContain('provisional');
   }, 60_000);
 
   it('ends with 1 when one does not, and says which learner, field and line', () => {
@@ -77,7 +89,7 @@ describe('the command line says of each file whether it fits, and writes none th
     ]);
     expect(status).toBe(2);
     expect(stdout).toContain(
-      'old.xml: cannot be checked. This is an ILR file for 2024-25, a year that is not supported',
+      'old.xml: cannot be checked. This is an ILR file for 2018-19, a year that is not supported',
     );
     expect(stdout).toContain('words.csv: cannot be checked. This is not an ILR file');
     expect(stdout).toContain('none.xml: cannot be checked: there is no such file.');
@@ -113,7 +125,7 @@ describe('the command line says of each file whether it fits, and writes none th
     ['wrong.xml', 1, 'does not fit the schema, 2 problems'],
     ['cut.xml', 1, 'does not fit the schema, 1 problem'],
     ['blank.xml', 1, 'blanks alone'],
-    ['old.xml', 2, '2024-25'],
+    ['old.xml', 2, '2018-19'],
     ['none.xml', 2, 'no such file'],
     ['.', 2, 'a folder'],
   ])(

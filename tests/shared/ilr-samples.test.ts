@@ -66,3 +66,29 @@ describe('the department’s files go in and out again without loss', () => {
     expect(more).toEqual([]);
   });
 });
+
+/** The place in a file that is not as it should be, and what is said of it once the file is of a year that is known. */
+const wrongPlaces = [
+  ['INVALID-1819-misnamed-element.xml', '1819', [[28, /FamilyNamE is not an element.*must be written FamilyName/]]],
+  [
+    'INVALID-1819-uln-email-workplacement.xml',
+    '1819',
+    [
+      [27, /ULN must be between 1000000000 and 9999999999/],
+      [36, /Email is not in the right form.*an @/],
+      [46, /aim 1: WorkPlaceHours is missing/],
+    ],
+  ],
+  ['INVALID-2021-unexpected-element.xml', '2021', [[1752, /AgreeId is not an element of the ILR of this year/]]],
+] as const;
+
+describe('a file that is not valid is told exactly what is wrong with it', () => {
+  it.each(wrongPlaces)('%s', async (name, year, wrong) => {
+    const namespace = `ESFA/ILR/20${year.slice(0, 2)}-${year.slice(2)}`;
+    const file = read(path.join('ilr/samples', name)).toString('utf8');
+    const made = file.replaceAll(namespace, 'ESFA/ILR/2025-26').replace(`<Year>${year}<`, '<Year>2526<');
+    const problems = problemsIn(await eventsOf(made));
+    for (const [line, message] of wrong)
+      expect(problems).toContainEqual(expect.objectContaining({ line, message: expect.stringMatching(message) }));
+  });
+});

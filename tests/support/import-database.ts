@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { Learner } from '@/lib/ilr';
-import { year2526 } from '@/lib/ilr';
+import { type AcademicYear, findAcademicYear, type Learner, year2526 } from '@/lib/ilr';
 import { inTransaction } from '@/lib/platform/postgres';
 import { saveLearners, type WriterScope } from '@/lib/platform/postgres/ilr-record-writer';
 import { learnersToChange } from '@/lib/platform/postgres/ilr-record-writer-find';
@@ -65,9 +64,10 @@ export const rowsOf = async (pool: pg.Pool, { tenantId }: ProviderRow, sql: stri
 export const writerScope = (
   { tenantId, providerId }: ProviderRow,
   more: Partial<Pick<WriterScope, 'siteId' | 'tagId'>> = {},
+  year: AcademicYear = year2526,
 ): WriterScope => ({
-  tables: ilrTables(year2526),
-  academicYear: year2526.code,
+  tables: ilrTables(year),
+  academicYear: year.code,
   tenantId,
   providerId,
   siteId: null,
@@ -77,10 +77,16 @@ export const writerScope = (
 
 const numbersOf = (learners: readonly Learner[]) => learners.map(({ LearnRefNumber }) => LearnRefNumber ?? '');
 
+const yearOf = ({ academicYear }: WriterScope): AcademicYear => {
+  const year = findAcademicYear(academicYear);
+  if (year === undefined) throw new Error(`There is no academic year ${academicYear}`);
+  return year;
+};
+
 /** Writes learners beside what is stored of them, as a load does. */
 export const save = (pool: pg.Pool, scope: WriterScope, learners: readonly Learner[]) =>
   inTransaction(pool, { tenant: scope.tenantId }, async (client) => {
-    const stored = await learnersToChange(client, scope, year2526)(numbersOf(learners));
+    const stored = await learnersToChange(client, scope, yearOf(scope))(numbersOf(learners));
     const batch = learners.map((learner) => ({ learner, before: stored.get(learner.LearnRefNumber ?? '') ?? null }));
     await saveLearners(client, scope, batch);
   });
@@ -88,6 +94,6 @@ export const save = (pool: pg.Pool, scope: WriterScope, learners: readonly Learn
 /** What is stored of these learners, in their order. */
 export const readBack = (pool: pg.Pool, scope: WriterScope, learners: readonly Learner[]) =>
   inTransaction(pool, { tenant: scope.tenantId }, async (client) => {
-    const stored = await learnersToChange(client, scope, year2526)(numbersOf(learners));
+    const stored = await learnersToChange(client, scope, yearOf(scope))(numbersOf(learners));
     return numbersOf(learners).map((number) => stored.get(number));
   });

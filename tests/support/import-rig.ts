@@ -2,6 +2,7 @@ import type { ImportJobNeeds, ImportNeeds } from '@/lib/features/ilr-import';
 import { finishUpload, receivePart, startImport } from '@/lib/features/ilr-import';
 import { importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
 import type { ProviderContext } from '@/lib/features/provider';
+import { academicYears } from '@/lib/ilr';
 import { fixedClock } from '../fakes/fixed-clock';
 import { MemoryFileStore } from '../fakes/memory-file-store';
 import { memoryImportLearners } from '../fakes/memory-import-learners';
@@ -46,6 +47,7 @@ export const importRig = (instant = NOW) => {
   const job: ImportJobNeeds = {
     provider: dataManager,
     ukprn: dataManager.ukprn,
+    years: academicYears,
     clock,
     files,
     storedLearners,

@@ -1,4 +1,4 @@
-import { findAcademicYear } from '@/lib/ilr';
+import { type AcademicYear, openYears } from '@/lib/ilr';
 import type { AuditLog, EventBus } from '@/lib/ports';
 import { err, ok, type Result } from '@/lib/result';
 import type { ProviderContext } from '../provider';
@@ -8,6 +8,7 @@ import type { CreateExportInput, CreateExportRefusal } from './schema';
 
 export type CreateExportNeeds = {
   readonly provider: ProviderContext;
+  readonly years: readonly AcademicYear[];
   readonly exports: IlrExportStore;
   readonly events: EventBus;
   readonly audit: AuditLog;
@@ -17,10 +18,10 @@ export type CreateExportNeeds = {
 const PROBLEMS_SHOWN_MAX = 50;
 
 export const createExport = async (
-  { provider, exports, events, audit, newId }: CreateExportNeeds,
+  { provider, years, exports, events, audit, newId }: CreateExportNeeds,
   input: CreateExportInput,
 ): Promise<Result<string, CreateExportRefusal>> => {
-  if (findAcademicYear(input.academicYear) === undefined) return err({ kind: 'unknown-year' });
+  if (!openYears(years).some(({ code }) => code === input.academicYear)) return err({ kind: 'unknown-year' });
   const filterNames = namesOfChosen(await exports.choices(), input);
   if (filterNames === null) return err({ kind: 'unknown-filter-value' });
   const counts = await exports.count(input);

@@ -1,4 +1,4 @@
-import { academicYears } from '@/lib/ilr';
+import { type AcademicYear, openYears, usualYear } from '@/lib/ilr';
 import type { IlrExportStore } from './ports';
 import type {
   CreateExportInput,
@@ -13,8 +13,18 @@ type Needs = { readonly exports: IlrExportStore };
 
 const LISTED_MAX = 200;
 
-export const exportChoices = async ({ exports }: Needs): Promise<ExportChoices> => ({
-  academicYears: academicYears.map(({ code, label }) => ({ code, label })),
+/** The years that can be exported, the usual one first. */
+const yearChoices = (years: readonly AcademicYear[]): ExportChoices['academicYears'] => {
+  const usual = usualYear(years);
+  const others = openYears(years).filter((year) => year !== usual);
+  return [usual, ...others].map(({ code, label, status }) => ({ code, label, status }));
+};
+
+export const exportChoices = async ({
+  exports,
+  years,
+}: Needs & { readonly years: readonly AcademicYear[] }): Promise<ExportChoices> => ({
+  academicYears: yearChoices(years),
   ...(await exports.choices()),
 });
 

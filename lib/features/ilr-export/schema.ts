@@ -63,7 +63,7 @@ export type ContractOption = FilterOption & { readonly isIncludedInIlrExports: b
 
 /** All that the Create window offers for one provider. */
 export type ExportChoices = {
-  readonly academicYears: readonly { code: string; label: string }[];
+  readonly academicYears: readonly { code: string; label: string; status: 'confirmed' | 'provisional' }[];
   readonly sites: readonly FilterOption[];
   readonly subcontractors: readonly FilterOption[];
   readonly contracts: readonly ContractOption[];

@@ -33,7 +33,7 @@ const compareBatch = async (
 const compareFile = async (needs: ImportJobNeeds, importId: string, survey: Survey): Promise<ImportFindings> => {
   const findings = new ImportFindings(survey.learners);
   findings.refuse(0, survey.problems);
-  for await (const batch of learnerBatches(readIlr(needs.files.open(importId)), survey.twice)) {
+  for await (const batch of learnerBatches(readIlr(needs.files.open(importId), needs.years), survey.twice)) {
     await compareBatch(needs, survey.year, batch, findings);
     const { counts, done: learnersDone } = findings;
     await needs.transaction(({ imports }) => imports.change(importId, ['checking'], { counts, learnersDone }));
@@ -52,7 +52,7 @@ export const checkImport = async (needs: ImportJobNeeds, importId: string): Prom
   if (found?.status !== 'checking') return;
   if (!mayLoad(needs.provider)) return refuseImport(needs, importId, { kind: 'not-permitted' });
   if (!(await isWhole(needs, found))) return refuseImport(needs, importId, { kind: 'incomplete-upload' });
-  const survey = await surveyFile(readIlr(needs.files.open(importId)), needs.ukprn);
+  const survey = await surveyFile(readIlr(needs.files.open(importId), needs.years), needs.ukprn);
   if (!survey.ok) return refuseImport(needs, importId, survey.refusal);
   const { year, software } = survey.value;
   const findings = await compareFile(needs, importId, survey.value);

@@ -32,7 +32,7 @@ const loadFile = async (
   importId: string,
   learners: LearnersBeingLoaded,
 ): Promise<ImportFindings> => {
-  const open = () => readIlr(needs.files.open(importId));
+  const open = () => readIlr(needs.files.open(importId), needs.years);
   const survey = await surveyFile(open(), needs.ukprn);
   if (!survey.ok) throw new Error(`A checked file was refused when it was loaded: ${survey.refusal.kind}`);
   const findings = new ImportFindings(survey.value.learners);

@@ -110,6 +110,8 @@ export type ImportJobNeeds = ImportFileNeeds & {
   /** As the person who asked is now; null when they may not act for the provider any more. */
   readonly provider: ProviderContext | null;
   readonly ukprn: number;
+  /** Those whose files are taken. */
+  readonly years: readonly AcademicYear[];
   readonly storedLearners: StoredLearners;
   readonly loading: LearnerLoading;
 };

@@ -49,6 +49,8 @@ export type LearnerChange = {
 export type ImportRefusal =
   | { readonly kind: 'not-an-ilr-file' }
   | { readonly kind: 'unsupported-year'; readonly year: string | null }
+  /** The namespace of the file says one year, and its header another. */
+  | { readonly kind: 'two-years'; readonly year: string; readonly said: string }
   | { readonly kind: 'wrong-ukprn'; readonly ukprn: number }
   | { readonly kind: 'broken-file'; readonly line: number | null; readonly message: string }
   | { readonly kind: 'incomplete-upload' }

@@ -1,4 +1,4 @@
-import type { AcademicYear, IlrEvent, IlrHeader, IlrProblem, IlrRefusal } from '@/lib/ilr';
+import type { AcademicYear, IlrEvent, IlrProblem, IlrRefusal } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import type { ImportProblem, ImportRefusal } from './schema';
 import { softwareOf } from './software-of';
@@ -34,13 +34,15 @@ const refusalOf = (refusal: IlrRefusal): ImportRefusal => {
   return brokenFile(refusal);
 };
 
+type Of<Kind extends IlrEvent['kind']> = Extract<IlrEvent, { kind: Kind }>;
+
 const headerRefusal = (
-  { Header, LearningProvider }: IlrHeader,
-  problems: readonly IlrProblem[],
+  { year, header: { Header, LearningProvider }, problems }: Of<'header'>,
   ukprn: number,
 ): ImportRefusal | null => {
   const wrongYear = problems.find(({ path }) => path.endsWith(YEAR_PATH));
-  if (wrongYear) return { kind: 'unsupported-year', year: wrongYear.value };
+  if (wrongYear?.value) return { kind: 'two-years', year: year.code, said: wrongYear.value };
+  if (wrongYear) return { kind: 'unsupported-year', year: null };
   const named = [LearningProvider.UKPRN, Header.Source.UKPRN];
   const other = named.find((said) => said !== null && said !== ukprn) ?? null;
   if (other !== null) return { kind: 'wrong-ukprn', ukprn: other };
@@ -51,12 +53,12 @@ const headerRefusal = (
 const isFatal = ({ kind, element }: IlrProblem): boolean =>
   kind === 'malformed' || kind === 'too-large' || (kind === 'missing' && element === 'Learner');
 
-type Of<Kind extends IlrEvent['kind']> = Extract<IlrEvent, { kind: Kind }>;
 type Begun = Pick<Survey, 'year' | 'software' | 'problems'>;
 
-const beginning = ({ year, header, problems }: Of<'header'>, ukprn: number): Result<Begun, ImportRefusal> => {
-  const refusal = headerRefusal(header, problems, ukprn);
+const beginning = (event: Of<'header'>, ukprn: number): Result<Begun, ImportRefusal> => {
+  const refusal = headerRefusal(event, ukprn);
   if (refusal) return err(refusal);
+  const { year, header, problems } = event;
   return ok({ year, software: softwareOf(header), problems: problems.map(toImportProblem) });
 };
 

@@ -40,9 +40,9 @@ export const aLearner = (values: Partial<Learner> = {}): Learner =>
   });
 
 /** The header of a file of the made-up provider, prepared at a fixed time. */
-export const aHeader = (): IlrHeader =>
+export const aHeader = (year: Parameters<typeof ilrHeader>[0]['year'] = year2526): IlrHeader =>
   ilrHeader({
-    year: year2526,
+    year,
     ukprn: 99999999,
     preparedAt: '2025-10-05T10:15:30',
     serialNo: 1,

@@ -1,4 +1,13 @@
-import { type IlrEvent, type IlrProblem, type IlrRefusal, type Learner, readIlr, writeIlr, year2526 } from '@/lib/ilr';
+import {
+  type AcademicYear,
+  type IlrEvent,
+  type IlrProblem,
+  type IlrRefusal,
+  type Learner,
+  readIlr,
+  writeIlr,
+  year2526,
+} from '@/lib/ilr';
 import { aHeader } from './a-learner';
 
 /** All chunks as one. */
@@ -9,14 +18,19 @@ export const bytesOf = async (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8
 };
 
 /** A whole file with these learners under the fixed header. */
-export const fileOf = (learners: Iterable<Learner>): Promise<Uint8Array> =>
-  bytesOf(writeIlr({ year: year2526, header: aHeader() }, learners));
+export const fileOf = (
+  learners: Iterable<Learner>,
+  year: Parameters<typeof aHeader>[0] & AcademicYear = year2526,
+): Promise<Uint8Array> => bytesOf(writeIlr({ year, header: aHeader(year) }, learners));
 
 /** Everything that reading a file tells. */
-export const eventsOf = async (file: string | Uint8Array | Iterable<Uint8Array>): Promise<IlrEvent[]> => {
+export const eventsOf = async (
+  file: string | Uint8Array | Iterable<Uint8Array>,
+  years?: readonly AcademicYear[],
+): Promise<IlrEvent[]> => {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const events: IlrEvent[] = [];
-  for await (const event of readIlr(bytes instanceof Uint8Array ? [bytes] : bytes)) events.push(event);
+  for await (const event of readIlr(bytes instanceof Uint8Array ? [bytes] : bytes, years)) events.push(event);
   return events;
 };
 

@@ -12,6 +12,11 @@ describe('a refused file is explained', () => {
     expect(explainImportRefusal({ kind: 'unsupported-year', year: null }).title).toContain('does not say');
   });
 
+  it('names both years of a file that says two', () => {
+    const { whatToDo } = explainImportRefusal({ kind: 'two-years', year: '2526', said: '2425' });
+    expect(whatToDo).toContain('laid out for 2025 to 2026, and its header says 2425');
+  });
+
   it('names the line where reading stopped, when there is one', () => {
     const broken = { kind: 'broken-file', message: 'The tag Learner is not closed.' } as const;
     expect(explainImportRefusal({ ...broken, line: 40 }).title).toContain('line 40');

@@ -1,7 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { academicYears, after, defineAcademicYear, except, findAcademicYear, without, year2526 } from '@/lib/ilr';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  academicYears,
+  after,
+  defineAcademicYear,
+  except,
+  findAcademicYear,
+  offeredYears,
+  openYears,
+  renamed,
+  usualYear,
+  without,
+  year2526,
+} from '@/lib/ilr';
 import { many, maybe, optional, required, restricted } from '@/lib/ilr/schema';
-import { findAcademicYearByNamespace } from '@/lib/ilr/years';
 
 const definition = { code: '9900', namespace: 'ESFA/ILR/1999-00', starts: '1999-08-01', ends: '2000-07-31' } as const;
 
@@ -53,17 +64,48 @@ describe('a year is its table, and next year’s table says only what changed', 
     expect(() => after(spec, 'ULN', { ULN: optional(restricted(1, 1)) })).toThrow('ULN is there already');
   });
 
+  it('gives fields new names where they stood, and refuses names that are not there or are taken', () => {
+    const spec = { A: optional(restricted(1, 1)), B: optional(restricted(1, 2)), C: maybe() };
+    const made = renamed(spec, { B: 'D' });
+    expect(Object.entries(made)).toEqual([
+      ['A', spec.A],
+      ['D', spec.B],
+      ['C', spec.C],
+    ]);
+    expectTypeOf(made).toHaveProperty('D');
+    const loose: Record<string, ReturnType<typeof optional>> = { A: optional(restricted(1, 1)) };
+    expect(() => renamed(loose, { B: 'C' })).toThrow('no B');
+    expect(() => renamed(spec, { A: 'C' })).toThrow('C is there already');
+  });
+
   it('leaves rules out by name, and refuses one that is not there', () => {
     const rules = [{ name: 'ULN_03' }, { name: 'ULN_04' }];
     expect(except(rules, 'ULN_03')).toEqual([{ name: 'ULN_04' }]);
     expect(() => except(rules, 'ULN_99')).toThrow('no ULN_99');
   });
 
-  it('finds a year by its code and by its namespace', () => {
+  it('finds a year by its code', () => {
     expect(findAcademicYear('2526')).toBe(year2526);
     expect(findAcademicYear('1516')).toBeUndefined();
-    expect(findAcademicYearByNamespace('ESFA/ILR/2025-26')).toBe(year2526);
-    expect(findAcademicYearByNamespace('')).toBeUndefined();
+  });
+
+  it('says of each year what may be done with it, and whether it is confirmed', () => {
+    const standing = academicYears.map(({ code, use, status, unconfirmed }) => [code, use, status, unconfirmed.length]);
+    expect(standing).toEqual([
+      ['2425', 'import-only', 'confirmed', 0],
+      ['2526', 'open', 'confirmed', 0],
+      ['2627', 'open', 'provisional', 3],
+    ]);
+  });
+
+  it('offers provisional years or leaves them out, and shows the latest open year that is confirmed', () => {
+    const all = offeredYears({ provisional: true });
+    expect(all).toEqual(academicYears);
+    expect(offeredYears({ provisional: false }).map(({ code }) => code)).toEqual(['2425', '2526']);
+    expect(openYears(all).map(({ code }) => code)).toEqual(['2526', '2627']);
+    expect(usualYear(all)).toBe(year2526);
+    expect(usualYear(all.filter(({ code }) => code === '2627')).code).toBe('2627');
+    expect(() => usualYear(all.filter(({ use }) => use === 'import-only'))).toThrow('No academic year is open');
   });
 
   it('lists years in order, each for twelve months from August', () => {

@@ -27,8 +27,14 @@ describe('settings are checked before anything is done with them', () => {
     ['NEXTAUTH_URL', { NEXTAUTH_URL: undefined }],
     ['INNGEST_SIGNING_KEY', { INNGEST_EVENT_KEY: 'key' }],
     ['MAIL_FROM', { RESEND_API_KEY: 'key' }],
+    ['PROVISIONAL_YEARS', { PROVISIONAL_YEARS: 'yes' }],
   ])('what is wrong with %s is said by name', (name, values) => {
     expect(refusal({ ...least, ...values })).toContain(name);
+  });
+
+  test('provisional years are there unless they are switched off', () => {
+    const provisional = (PROVISIONAL_YEARS?: string) => parseEnv({ ...least, PROVISIONAL_YEARS }).PROVISIONAL_YEARS;
+    expect([undefined, '', 'on', 'off'].map(provisional)).toEqual([true, true, true, false]);
   });
 
   test('the value is never repeated', () => {

@@ -6,6 +6,6 @@ import { type JobTarget, openJobScope } from './job-scope';
 /** What the jobs of an import work with, in the name of whoever sent the file. */
 export const importNeeds = async (target: JobTarget): Promise<ImportJobNeeds> => {
   const { scope, provider } = await openJobScope(target);
-  const { files, transaction, storedLearners, loading } = scope;
-  return { provider, ukprn: target.ukprn, clock: systemClock, files, transaction, storedLearners, loading };
+  const { years, files, transaction, storedLearners, loading } = scope;
+  return { provider, ukprn: target.ukprn, years, clock: systemClock, files, transaction, storedLearners, loading };
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createExport } from '@/lib/features/ilr-export';
 import type { CreateExportInput } from '@/lib/features/ilr-export/schema';
 import { everythingAsEntered } from '@/lib/features/ilr-export/schema';
+import { academicYears } from '@/lib/ilr';
 import { aProvider } from '../../../builders/a-provider';
 import { anExportInput } from '../../../builders/an-export';
 import type { Caseload } from '../../../builders/caseload';
@@ -23,7 +24,7 @@ const create = async (input: Partial<CreateExportInput>) => {
   const exports = new MemoryIlrExportStore(caseload);
   const written = recorded();
   const answer = await createExport(
-    { provider: aProvider(), exports, newId: () => id, ...written },
+    { provider: aProvider(), years: academicYears, exports, newId: () => id, ...written },
     anExportInput(input),
   );
   return { answer, exports, ...written };
@@ -43,6 +44,7 @@ describe('an export is asked for, or refused with what to do about it', () => {
 
   test.each<[string, Partial<CreateExportInput>]>([
     ['unknown-year', { academicYear: '1819' }],
+    ['unknown-year', { academicYear: '2425' }],
     ['unknown-filter-value', { tagIds: [rowId('tag of somebody else')] }],
     ['no-learners-match', { siteIds: [rowId('site SOUTH')] }],
     ['monitoring-values-do-not-fit', { monitoring: { ...everythingAsEntered, B: 'provider-id' } }],

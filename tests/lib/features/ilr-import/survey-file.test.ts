@@ -38,10 +38,12 @@ describe('a file that cannot be read to its end, or is not the provider’s, is 
 
   it('refuses another year by its namespace and by its Year', async () => {
     const file = await ilrFile(some);
-    const older = withText(file, 'ESFA/ILR/2025-26', 'ESFA/ILR/2024-25');
-    expect(await survey(older)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: '2024-25' } });
+    const older = withText(file, 'ESFA/ILR/2025-26', 'ESFA/ILR/2018-19');
+    expect(await survey(older)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: '2018-19' } });
     const mixed = withText(file, '<Year>2526<', '<Year>2425<');
-    expect(await survey(mixed)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: '2425' } });
+    expect(await survey(mixed)).toEqual({ ok: false, refusal: { kind: 'two-years', year: '2526', said: '2425' } });
+    const silent = withText(file, '<Year>2526</Year>', '');
+    expect(await survey(silent)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: null } });
   });
 
   it('refuses another UKPRN, by the provider and by the source, and names it', async () => {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Learner, year2526 } from '@/lib/ilr';
+import { academicYears, findAcademicYear, type Learner, newLearner, year2526 } from '@/lib/ilr';
 import { inTransaction } from '@/lib/platform/postgres';
-import { saveLearners } from '@/lib/platform/postgres/ilr-record-writer';
+import { saveLearners, type WriterScope } from '@/lib/platform/postgres/ilr-record-writer';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { freshSeed, randomFrom } from '@/tests/builders/ilr/random';
 import { randomLearner } from '@/tests/builders/ilr/random-learner';
@@ -54,6 +54,15 @@ const aimRows = (learner: Learner) =>
     [learner.LearnRefNumber],
   );
 
+const blankOf = ({ academicYear }: WriterScope): Learner => {
+  const year = findAcademicYear(academicYear);
+  if (year === undefined) throw new Error(`There is no academic year ${academicYear}`);
+  return newLearner({}, year);
+};
+
+const personOf = (learner: Learner, { tables }: WriterScope): Partial<Learner> =>
+  Object.fromEntries(tables.learner.map(({ name }) => [name, learner[name as keyof Learner]]));
+
 const versions = (learner: Learner) =>
   rowsOf(
     pool,
@@ -82,6 +91,22 @@ describe('learners are stored as the file says them', () => {
     });
     await save(pool, scope, second);
     expect(await readBack(pool, scope, second)).toEqual(second);
+  });
+
+  it.each(academicYears)(`keeps what only $code has, beside the person’s other years (seed ${seed})`, async (year) => {
+    const random = randomFrom(seed);
+    const scope = writerScope(provider, {}, year);
+    const learners = Array.from({ length: 30 }, () => numbered(randomLearner(year, random)));
+    await save(pool, scope, learners);
+    expect(await readBack(pool, scope, learners)).toEqual(learners);
+    const others = academicYears.filter((other) => other !== year).map((other) => writerScope(provider, {}, other));
+    for (const other of others) expect(await readBack(pool, other, learners)).toEqual(learners.map(() => undefined));
+
+    const [other] = others;
+    if (other === undefined) throw new Error('There is one year only');
+    const person = learners.map((learner) => ({ ...blankOf(other), ...personOf(learner, scope) }));
+    await save(pool, other, person);
+    expect(await readBack(pool, scope, learners)).toEqual(learners);
   });
 
   it('keeps two aims with one AimSeqNumber apart, in their order', async () => {

@@ -25,7 +25,7 @@ const addressLine = restricted(
   "letters without accents, digits, spaces and ~ ! @ & ' \\ ( ) * + , - . / : ;",
 );
 
-/** Spec: ILR 2025-26 schema, the learner and its records apart from the learning deliveries. */
+/** Spec: ILR 2024-25 schema, the learner and its records apart from the learning deliveries. */
 export const learner = {
   Learner: {
     LearnRefNumber: required(learnRefNumber),
@@ -56,8 +56,9 @@ export const learner = {
     TelNo: optional(pattern(/[0-9]{1,18}/, '1 to 18 digits without spaces or signs')),
     Email: optional(restricted(1, 100, /.+@.+/, 'an e-mail address: something, an @, and something more')),
     PriorAttain: many(),
+    ContactPreference: many({ max: 5 }),
     LLDDandHealthProblem: many({ max: 22 }),
-    LearnerFAM: many({ max: 17 }),
+    LearnerFAM: many({ max: 15 }),
     ProviderSpecLearnerMonitoring: many({ max: 2 }),
     LearnerEmploymentStatus: many(),
     LearnerHE: maybe(),
@@ -66,6 +67,10 @@ export const learner = {
   PriorAttain: {
     PriorLevel: required(digits(2)),
     DateLevelApp: required(date()),
+  },
+  ContactPreference: {
+    ContPrefType: required(restricted(1, 3)),
+    ContPrefCode: required(digits(1)),
   },
   LLDDandHealthProblem: {
     LLDDCat: required(digits(2)),

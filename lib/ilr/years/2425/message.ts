@@ -14,13 +14,13 @@ import {
 
 const ukprn = integer(10000000, 99999999);
 
-/** Spec: ILR 2025-26 schema, everything in the file that is not a learner. */
+/** Spec: ILR 2024-25 schema, everything in the file that is not a learner. */
 export const message = {
   Message: {
     Header: one(),
     SourceFiles: maybe(),
     LearningProvider: one(),
-    Learner: many({ min: 1 }),
+    Learner: many(),
   },
   Header: {
     CollectionDetails: one(),
@@ -28,7 +28,7 @@ export const message = {
   },
   CollectionDetails: {
     Collection: required(oneOf('ILR')),
-    Year: required(oneOf('2526')),
+    Year: required(oneOf('2425')),
     FilePreparationDate: required(date()),
   },
   Source: {

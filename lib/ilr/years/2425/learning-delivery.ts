@@ -1,6 +1,6 @@
 import { date, decimal, digits, integer, many, maybe, optional, pattern, required, restricted } from '../../schema';
 
-/** Spec: ILR 2025-26 schema, the learning aim and its records. */
+/** Spec: ILR 2024-25 schema, the learning aim and its records. */
 export const learningDelivery = {
   LearningDelivery: {
     LearnAimRef: required(restricted(1, 8)),
@@ -13,6 +13,8 @@ export const learningDelivery = {
     PHours: optional(integer(0, 9999)),
     OTJActHours: optional(integer(0, 9999)),
     ProgType: optional(digits(2)),
+    FworkCode: optional(digits(3)),
+    PwayCode: optional(digits(4)),
     StdCode: optional(digits(5)),
     PartnerUKPRN: optional(integer(10000000, 99999999)),
     DelLocPostCode: required(restricted(1, 8)),
@@ -62,9 +64,9 @@ export const learningDelivery = {
   LearningDeliveryHE: {
     SSN: optional(restricted(1, 13)),
     QUALENT3: optional(restricted(1, 3)),
-    SOC: optional(digits(4)),
+    SOC2000: optional(digits(4)),
     SEC: optional(digits(1)),
-    UCASSCHEMECODE: optional(pattern(/[a-zA-Z]{2}[0-9]{2}|[0-9]{9}/, 'two letters and two digits, or nine digits')),
+    UCASAPPID: optional(pattern(/[a-zA-Z]{2}[0-9]{2}|[0-9]{9}/, 'two letters and two digits, or nine digits')),
     TYPEYR: required(digits(1)),
     MODESTUD: required(digits(2)),
     FUNDLEV: optional(digits(2)),
@@ -76,7 +78,7 @@ export const learningDelivery = {
     SPECFEE: required(digits(1)),
     NETFEE: optional(integer(0, 999999)),
     GROSSFEE: optional(integer(0, 999999)),
-    PERMADDCOUNTRY: optional(restricted(1, 2)),
+    DOMICILE: optional(restricted(1, 2)),
     ELQ: optional(digits(1)),
     HEPostCode: optional(restricted(1, 8)),
   },
