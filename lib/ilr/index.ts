@@ -11,9 +11,18 @@ export {
   type YearUse,
 } from './academic-year';
 export { type LearnerChecker, learnerChecker } from './checker';
+export type { Code } from './code-list';
 export { type AnyRecord, asRecord, childrenIn } from './compare/any-record';
 export { compareLearners, type FieldDifference, isSameLearner } from './compare/compare-learners';
 export { matchRecords } from './compare/match-records';
+export {
+  describeField,
+  describeRecord,
+  type FieldDescription,
+  isShownFirst,
+  type RecordDescription,
+} from './describe-field';
+export { codesInRecord, type FieldCodes, isCodeInForce, labelOfCode } from './field-codes';
 export type { IlrEvent } from './file-event';
 export {
   type IlrFileName,
