@@ -58,6 +58,7 @@ export type {
   SourceFile,
 } from './records';
 export { newLearner, newLearningDelivery, newRecord } from './records';
+export { nextAcademicYear, type RollOver, type RollOverDecision, type RollOverRule, rollOver } from './roll-over';
 export type { FieldType, RecordOf, RecordSpecs } from './schema';
 export { type IlrSerialiser, ilrSerialiser } from './serialiser';
 export { IlrWriteError } from './write-error';
