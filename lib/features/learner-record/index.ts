@@ -14,4 +14,4 @@ export type {
   RecordToEdit,
 } from './ports';
 export { readRecord } from './read-record';
-export type { LearnerHistoryEntry, LinkChoices } from './schema';
+export type { ChangeCause, LearnerHistoryEntry, LinkChoices } from './schema';

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Pool, PoolClient } from 'pg';
-import type { LearnerLoading, LoadOutcome } from '@/lib/features/ilr-import';
+import type { LearnerLoading, LearnerToSave, LoadOutcome } from '@/lib/features/ilr-import';
+import { compareLearners, type Entity } from '@/lib/ilr';
 import { auditInTransaction } from './audit-in-transaction';
 import { saveLearners } from './ilr-record-writer';
 import { learnersToChange } from './ilr-record-writer-find';
 import { ilrTables } from './ilr-tables';
+import { type ChangedLearner, noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
 import { inTransaction } from './transaction';
 
@@ -38,6 +40,14 @@ const audit = (client: PoolClient, by: LoadedBy, id: string, { counts }: LoadOut
   return auditInTransaction(client, by, { action: 'ilr-import:load', subject: `ilr-import/${id}`, reason });
 };
 
+/** What a load changes of learners who were there; one who is new has no history yet. */
+const changesOf = (entity: Entity, learners: readonly LearnerToSave[]): readonly ChangedLearner[] =>
+  learners.flatMap(({ learner, before }) =>
+    before === null
+      ? []
+      : [{ learnRefNumber: learner.LearnRefNumber ?? '', differences: compareLearners(entity, before, learner) }],
+  );
+
 /** Loads files in the name of the person who asked. Waits for any other load of the provider to end. */
 export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({
   load: ({ id, year, siteId, tagId }, work) =>
@@ -48,7 +58,11 @@ export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({
       const scope = { tables: ilrTables(year), academicYear: year.code, tenantId, providerId, siteId, tagId };
       const outcome = await work({
         find: learnersToChange(client, by, year),
-        save: (learners) => saveLearners(client, scope, learners),
+        save: async (learners) => {
+          await saveLearners(client, scope, learners);
+          const occasion = { academicYear: year.code, cause: 'import', causeId: id } as const;
+          await noteChanges(client, by, occasion, changesOf(scope.tables.entity, learners));
+        },
       });
       await finish(client, by, id, outcome);
       await audit(client, by, id, outcome);

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/lib/result';
 import { type Actor, auditInTransaction } from './audit-in-transaction';
 import { saveLearners, type WriterScope } from './ilr-record-writer';
 import { ilrTables } from './ilr-tables';
+import { noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
 import { type RecordIds, writeAimLinks, writeLearnerLinks } from './learner-record-links';
 
@@ -53,18 +54,14 @@ const saveEdited = async (
   if (after.aims !== before.aims) await writeAimLinks(client, by, ids.ilrRecordId, after.aims);
 };
 
-const noteChange = async (
+const noteEdit = async (
   client: PoolClient,
   by: By,
   { learnerNumber, year }: RecordOrder,
-  { learnerId }: RecordIds,
-  differences: EditedRecord['differences'],
+  { learner, differences }: EditedRecord,
 ): Promise<void> => {
-  await client.query(
-    `INSERT INTO learner_change (tenant_id, learner_id, academic_year, user_id, cause, differences)
-     VALUES ($1, $2, $3, $4, 'edit', $5)`,
-    [by.tenantId, learnerId, year.code, by.userId, JSON.stringify(differences)],
-  );
+  const occasion = { academicYear: year.code, cause: 'edit', causeId: null } as const;
+  await noteChanges(client, by, occasion, [{ learnRefNumber: learner.LearnRefNumber ?? '', differences }]);
   await auditInTransaction(client, by, {
     action: 'learner:edit',
     subject: `learner/${learnerIdentifier(learnerNumber)}`,
@@ -84,7 +81,7 @@ export const storeEdited = async (
   const free = LearnRefNumber === before.learner.LearnRefNumber ? ok(null) : await whoHas(client, by, LearnRefNumber);
   if (!free.ok) return free;
   await saveEdited(client, by, { year: order.year, ids, before, after });
-  await noteChange(client, by, order, ids, after.differences);
+  await noteEdit(client, by, order, after);
   return ok(after);
 };
 

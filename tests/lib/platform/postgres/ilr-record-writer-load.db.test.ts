@@ -22,7 +22,7 @@ import {
   targetOf,
 } from '@/tests/support/import-through';
 
-covers('lib/platform/jobs/functions/import-needs.ts');
+covers('lib/platform/jobs/functions/import-needs.ts', 'lib/platform/postgres/learner-changes.ts');
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../../fixtures/ilr/2526/official-sample-19-learners.xml');
 const UKPRN = 99999999;
@@ -85,6 +85,24 @@ describe('an ILR file is loaded whole, and says afterwards what the file said', 
     const changed = { ...two, FamilyName: 'Elsewhere' };
     await checkAndLoad(scope, [one, changed]);
     expect(await stored(scope, [one, two, three])).toEqual([one, changed, three]);
+  });
+
+  it('writes into the history of each learner what the file changed', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const [one, two] = [aLearner({ LearnRefNumber: 'H1', Postcode: 'ZZ99 9ZZ' }), aLearner({ LearnRefNumber: 'H2' })];
+    await checkAndLoad(scope, [one, two]);
+    const second = await checkAndLoad(scope, [{ ...one, Postcode: 'HX1 1AA' }, two]);
+    expect(
+      await rowsOf(scope, 'SELECT cause, cause_id, user_id, academic_year, differences FROM learner_change'),
+    ).toEqual([
+      {
+        cause: 'import',
+        cause_id: second,
+        user_id: scope.provider.userId,
+        academic_year: '2526',
+        differences: [{ path: 'Postcode', before: 'ZZ99 9ZZ', after: 'HX1 1AA' }],
+      },
+    ]);
   });
 
   it('audits the load with its counts, in the chain, in the name of who asked', async () => {
