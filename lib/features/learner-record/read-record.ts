@@ -20,7 +20,7 @@ import { findSection } from './sections';
 
 const sectionsOf: Readonly<Record<RecordTab | 'aim', readonly SectionId[]>> = {
   details: ['identity', 'contact'],
-  ilr: ['year', 'prior-attainment', 'lldd', 'learner-fams', 'learner-monitoring', 'learner-he'],
+  ilr: ['year', 'prior-attainment', 'contact-preferences', 'lldd', 'learner-fams', 'learner-monitoring', 'learner-he'],
   aims: [],
   employment: ['employment'],
   lrs: [],

@@ -20,6 +20,7 @@ export const sectionIds = [
   'contact',
   'year',
   'prior-attainment',
+  'contact-preferences',
   'lldd',
   'learner-fams',
   'learner-monitoring',

@@ -25,6 +25,11 @@ const specs: Readonly<Record<SectionId, SectionSpec>> = {
   },
   year: { entity: 'Learner', title: 'This year', says: 'What the learner’s own part of the return says.' },
   'prior-attainment': { entity: 'PriorAttain', title: 'Prior attainment', says: 'What they had reached before.' },
+  'contact-preferences': {
+    entity: 'ContactPreference',
+    title: 'Contact preferences',
+    says: 'How the learner could be contacted, until 2024 to 2025.',
+  },
   lldd: {
     entity: 'LLDDandHealthProblem',
     title: 'Learning difficulties, disabilities and health problems',
