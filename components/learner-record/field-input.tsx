@@ -1,5 +1,5 @@
 'use client';
-import type { FormField } from '@/lib/features/learner-record/schema';
+import { codesFor, type FormField, type RecordDraft } from '@/lib/features/learner-record/schema';
 import { parseTypedDate } from '@/lib/identifiers';
 import { ComboBox } from '../ui/combo-box';
 import { formatDate } from '../ui/format-instant';
@@ -7,7 +7,8 @@ import { TextField } from '../ui/text-field';
 
 type FieldInputProps = {
   field: FormField;
-  value: string;
+  /** All that stands in the record: what may be chosen can depend on a type beside the field. */
+  fields: RecordDraft['fields'];
   onChange: (value: string) => void;
   error?: string;
   inputId: string;
@@ -16,8 +17,7 @@ type FieldInputProps = {
 /** A field's words, with the name that the department's rules and error reports give it. */
 export const FieldName = ({ field: { label, name } }: { field: Pick<FormField, 'label' | 'name'> }) => (
   <>
-    {label}
-    {label === name ? null : <span className="ml-1.5 font-mono font-normal text-ink-soft text-xs">{name}</span>}
+    {label} <span className="ml-0.5 font-mono font-normal text-ink-soft text-xs">{name}</span>
   </>
 );
 
@@ -27,11 +27,12 @@ const dateSays = (value: string): string => {
 };
 
 /** One field of a record, by its kind. */
-export const FieldInput = ({ field, value, onChange, error, inputId }: FieldInputProps) => {
+export const FieldInput = ({ field, fields, onChange, error, inputId }: FieldInputProps) => {
+  const value = fields[field.name] ?? '';
   const shared = { value, onChange, error, inputId, label: <FieldName field={field} /> };
   const help = field.isRequired ? `${field.help} Needed for the return.`.trim() : field.help;
-  if (field.codes.length > 0) {
-    const options = field.codes.map(({ code, label }) => ({ id: code, label: `${code} – ${label}` }));
+  if (field.codes !== null) {
+    const options = codesFor(field, fields).map(({ code, label }) => ({ id: code, label: `${code} – ${label}` }));
     return <ComboBox {...shared} description={help} options={options} />;
   }
   return (

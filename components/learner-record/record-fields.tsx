@@ -29,7 +29,7 @@ const Fields = ({ fields, draft, path, form }: Omit<RecordFieldsProps, 'of'> & {
             key={field.name}
             field={field}
             inputId={form.idOf(fieldPath)}
-            value={draft.fields[field.name] ?? ''}
+            fields={draft.fields}
             onChange={(value) => form.onChange(withField(form.drafts, path, field.name, value))}
             error={form.problems.find((problem) => problem.path === fieldPath)?.message}
           />

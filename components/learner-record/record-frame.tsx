@@ -138,6 +138,15 @@ export const RecordFrame = ({ children, ...props }: RecordFrameProps) => {
           <p>Records of a year that is closed stay as they were returned.</p>
         </Callout>
       )}
+      {page.year.unconfirmed.length > 0 ? (
+        <Callout tone="caution" title={`${page.year.label} is provisional`}>
+          <ul className="list-disc pl-5">
+            {page.year.unconfirmed.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
       <Tabs {...props} />
       {children}
     </>

@@ -1,4 +1,10 @@
-import type { FormEntity, FormField, RecordDraft, RecordSection } from '@/lib/features/learner-record/schema';
+import {
+  codesFor,
+  type FormEntity,
+  type FormField,
+  type RecordDraft,
+  type RecordSection,
+} from '@/lib/features/learner-record/schema';
 import { Callout } from '../ui/callout';
 import { DateText } from '../ui/time-text';
 import { FieldName } from './field-input';
@@ -6,10 +12,11 @@ import { FieldName } from './field-input';
 const nothing = <span className="text-ink-soft">Not given</span>;
 
 /** A value with its meaning: a code with its label, a date as a date. */
-const FieldValue = ({ field, value }: { field: FormField; value: string }) => {
+const FieldValue = ({ field, fields }: { field: FormField; fields: RecordDraft['fields'] }) => {
+  const value = fields[field.name] ?? '';
   if (value === '') return nothing;
   if (field.kind === 'date') return <DateText date={value} />;
-  const label = field.codes.find(({ code }) => code === value)?.label;
+  const label = codesFor(field, fields).find(({ code }) => code === value)?.label;
   return label ? `${value} – ${label}` : value;
 };
 
@@ -27,7 +34,7 @@ const OneRecord = ({ of, draft }: { of: FormEntity; draft: RecordDraft }) => {
               <FieldName field={field} />
             </dt>
             <dd className="min-w-0 break-words text-ink">
-              <FieldValue field={field} value={draft.fields[field.name] ?? ''} />
+              <FieldValue field={field} fields={draft.fields} />
             </dd>
           </div>
         ))}
@@ -49,7 +56,7 @@ const RecordLine = ({ of, draft }: { of: FormEntity; draft: RecordDraft }) => (
             <span className="text-ink-soft text-sm">
               <FieldName field={field} />:{' '}
             </span>
-            <FieldValue field={field} value={draft.fields[field.name] ?? ''} />
+            <FieldValue field={field} fields={draft.fields} />
           </span>
         ))}
     </span>

@@ -9,10 +9,10 @@ import { findSection } from './sections';
 
 /** Adds a learner with what was typed of who they are; the rest is given on their page. The answer is their number. */
 export const addLearner = async (
-  { learnerRecords }: RecordNeeds,
+  { learnerRecords, years }: RecordNeeds,
   { academicYear, fields }: AddLearnerInput,
 ): Promise<Result<number, EditRefusal>> => {
-  const year = openYear(academicYear);
+  const year = openYear(years, academicYear);
   const section = year && findSection(year, 'identity');
   if (year === undefined || section === undefined) return err({ kind: 'year-closed' });
   const blank = newRecord(year, 'Learner', {});

@@ -72,7 +72,7 @@ const changedRecord = (
 
 /** Adds, copies or removes an aim, or numbers the aims 1, 2, 3 in their order. */
 export const changeAims = async (needs: RecordNeeds, input: ChangeAimsInput): Promise<Result<Edited, EditRefusal>> => {
-  const year = openYear(input.academicYear);
+  const year = openYear(needs.years, input.academicYear);
   if (year === undefined) return err({ kind: 'year-closed' });
   return editRecord(needs, input, (record) => changedRecord(year, record, input));
 };

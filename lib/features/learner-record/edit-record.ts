@@ -7,11 +7,11 @@ type Which = { readonly learner: number; readonly academicYear: string };
 
 /** One saving of a learner's record: what `work` makes of it is stored whole, or nothing is. */
 export const editRecord = async (
-  { learnerRecords }: RecordNeeds,
+  { learnerRecords, years }: RecordNeeds,
   { learner: learnerNumber, academicYear }: Which,
   work: (record: RecordToEdit) => Result<EditedRecord, EditRefusal>,
 ): Promise<Result<Edited, EditRefusal>> => {
-  const year = openYear(academicYear);
+  const year = openYear(years, academicYear);
   if (year === undefined) return err({ kind: 'year-closed' });
   const edited = await learnerRecords.edit({ learnerNumber, year }, work);
   if (edited === null) return err({ kind: 'not-there' });

@@ -52,7 +52,7 @@ export const editSection = async (
   needs: RecordNeeds,
   { section: id, aim, ...input }: EditSectionInput,
 ): Promise<Result<Edited, EditRefusal>> => {
-  const year = openYear(input.academicYear);
+  const year = openYear(needs.years, input.academicYear);
   const section = year && findSection(year, id);
   if (year === undefined) return err({ kind: 'year-closed' });
   if (section === undefined || section.isOfAim !== (aim !== null)) return err({ kind: 'not-there' });

@@ -1,44 +1,76 @@
-import type { AcademicYear, Entity, Field } from '@/lib/ilr';
-import type { FormEntity, FormField } from './schema';
+import {
+  type AcademicYear,
+  describeRecord,
+  type Field,
+  type FieldCodes,
+  type FieldDescription,
+  isShownFirst,
+  type RecordDescription,
+} from '@/lib/ilr';
+import type { FormCode, FormCodes, FormEntity, FormField } from './schema';
 import type { Section } from './sections';
+
+/** The funding models of the learner's aims, or of the aim that the form is about. */
+export type FundModels = readonly number[];
 
 const kindOf = ({ type }: Field): FormField['kind'] => {
   if (type.base === 'date') return 'date';
   return type.base === 'int' || type.base === 'long' ? 'number' : 'text';
 };
 
-const formField = (field: Field): FormField => ({
-  name: field.name,
-  label: field.name,
-  help: '',
-  kind: kindOf(field),
-  isRequired: field.min === 1,
-  lengthMax: field.type.base === 'string' ? field.type.lengthMax : null,
-  codes: [],
-  isUsual: true,
-});
+const plain = (codes: readonly FormCode[]): readonly FormCode[] => codes.map(({ code, label }) => ({ code, label }));
+
+const formCodes = (codes: FieldCodes | null): FormCodes | null => {
+  if (codes === null) return null;
+  if (codes.kind === 'list') return { kind: 'list', codes: plain(codes.codes) };
+  const byType = Object.entries(codes.codes).map(([type, held]) => [type, plain(held)] as const);
+  return { kind: 'by-type', typeField: codes.typeField, codes: Object.fromEntries(byType) };
+};
+
+const formField = (described: FieldDescription, fundModels: FundModels): FormField => {
+  const { field, label, explanation, unit, codes } = described;
+  return {
+    name: field.name,
+    label,
+    help: explanation,
+    kind: kindOf(field),
+    isRequired: field.min === 1,
+    lengthMax: field.type.base === 'string' ? field.type.lengthMax : null,
+    unit,
+    codes: formCodes(codes),
+    isUsual: isShownFirst(described, fundModels),
+  };
+};
 
 const formOf = (
-  year: AcademicYear,
-  entity: Entity,
-  fields: readonly Field[],
-  children: readonly Entity[],
+  { entity, one, fields, records }: RecordDescription,
+  fundModels: FundModels,
+  isIn: (name: string) => boolean,
 ): FormEntity => ({
   name: entity.name,
-  label: entity.name,
-  fields: fields.map((field) => formField(field)),
-  children: children.map((child) => formEntity(year, child)),
+  label: one,
+  fields: fields.filter(({ field }) => isIn(field.name)).map((field) => formField(field, fundModels)),
+  children: records
+    .filter((record) => isIn(record.entity.name))
+    .map((record) => formOf(record, fundModels, () => true)),
   max: Number.isFinite(entity.max) ? entity.max : null,
 });
 
-const formEntity = (year: AcademicYear, entity: Entity): FormEntity =>
-  formOf(
-    year,
-    entity,
-    entity.fields.filter((part) => part.kind === 'field'),
-    entity.fields.filter((part) => part.kind === 'entity'),
-  );
+/** The form of a section, made from the year's table and the words that describe it. */
+export const sectionForm = (
+  year: AcademicYear,
+  { entity, fields, children }: Section,
+  fundModels: FundModels,
+): FormEntity => {
+  const names = new Set([...fields, ...children].map(({ name }) => name));
+  const form = formOf(describeRecord(year, entity.name), fundModels, (name) => names.has(name));
+  const order = new Map(fields.map(({ name }, place) => [name, place]));
+  return {
+    ...form,
+    fields: form.fields.toSorted((one, other) => (order.get(one.name) ?? 0) - (order.get(other.name) ?? 0)),
+  };
+};
 
-/** The form of a section, made from the year's table. */
-export const sectionForm = (year: AcademicYear, { entity, fields, children }: Section): FormEntity =>
-  formOf(year, entity, fields, children);
+/** Whether learners with these funding models usually have what the section holds. */
+export const isUsualSection = (year: AcademicYear, { entity }: Section, fundModels: FundModels): boolean =>
+  isShownFirst(describeRecord(year, entity.name), fundModels);

@@ -1,17 +1,22 @@
-import { academicYears } from '@/lib/ilr';
+import { openYears, usualYear } from '@/lib/ilr';
 import { sectionForm } from './form-entity';
-import { openYear } from './open-year';
+import type { RecordNeeds } from './ports';
 import type { FormEntity } from './schema';
 import { findSection } from './sections';
 
-/** What is asked of a new learner, and the years that they can be entered for, newest first. */
-export const newLearnerForm = (): {
+/** What is asked of a new learner, and the years that they can be entered for, the usual one first. */
+export const newLearnerForm = ({
+  years,
+}: Pick<RecordNeeds, 'years'>): {
   readonly form: FormEntity;
   readonly years: readonly { readonly code: string; readonly label: string }[];
 } => {
-  const open = academicYears.filter(({ code }) => openYear(code) !== undefined).toReversed();
-  const [year] = open;
-  const section = year && findSection(year, 'identity');
-  if (year === undefined || section === undefined) throw new Error('No academic year is open');
-  return { form: sectionForm(year, section), years: open.map(({ code, label }) => ({ code, label })) };
+  const year = usualYear(years);
+  const section = findSection(year, 'identity');
+  if (section === undefined) throw new Error(`The table of ${year.code} has no learner`);
+  const others = openYears(years).filter(({ code }) => code !== year.code);
+  return {
+    form: sectionForm(year, section, []),
+    years: [year, ...others].map(({ code, label }) => ({ code, label })),
+  };
 };

@@ -56,4 +56,8 @@ export interface LearnerRecords {
 /** `learner` is the identifier of the one who has it. */
 export type LearnRefNumberTaken = { readonly kind: 'learn-ref-number-taken'; readonly learner: string };
 
-export type RecordNeeds = { readonly learnerRecords: LearnerRecords };
+export type RecordNeeds = {
+  readonly learnerRecords: LearnerRecords;
+  /** The academic years that this installation works with. */
+  readonly years: readonly AcademicYear[];
+};

@@ -1,10 +1,9 @@
 import { learnerIdentifier } from '@/lib/identifiers';
-import { type AcademicYear, academicYears, asRecord, findAcademicYear, type Learner, learnerChecker } from '@/lib/ilr';
+import { type AcademicYear, asRecord, type Learner, learnerChecker } from '@/lib/ilr';
 import { sectionDrafts } from './draft';
 import { aimLinksDraft } from './edit-aim-links';
 import { learnerLinksDraft } from './edit-links';
-import { sectionForm } from './form-entity';
-import { openYear } from './open-year';
+import { type FundModels, isUsualSection, sectionForm } from './form-entity';
 import type { RecordNeeds, RecordToEdit } from './ports';
 import type {
   AimSummary,
@@ -36,6 +35,11 @@ export type PageAsked = {
   readonly aim: number | null;
 };
 
+const fundModelsOf = ({ LearningDelivery }: Learner, aim: number | null): FundModels =>
+  LearningDelivery.flatMap(({ FundModel }, place) =>
+    FundModel !== null && (aim === null || aim === place + 1) ? [FundModel] : [],
+  );
+
 const recordSection = (
   year: AcademicYear,
   learner: Learner,
@@ -46,15 +50,17 @@ const recordSection = (
   const holder = aim === null ? learner : learner.LearningDelivery[aim - 1];
   if (section === undefined || holder === undefined) return [];
   const { blocking, lacking } = sectionProblems(year, learner, { section, aim });
+  const fundModels = fundModelsOf(learner, aim);
   return [
     {
       id,
       title: section.title,
       says: section.says,
-      form: sectionForm(year, section),
+      form: sectionForm(year, section, fundModels),
       holds: section.holds === 'part' ? 'one' : section.holds,
       drafts: sectionDrafts(section, asRecord(holder)),
       problems: [...blocking, ...lacking],
+      isUsual: isUsualSection(year, section, fundModels),
     },
   ];
 };
@@ -90,15 +96,16 @@ const identityOf = (
   dateOfBirth: DateOfBirth,
 });
 
-const yearChoice = ({ code, label }: AcademicYear): YearChoice => ({
+const yearChoice = ({ code, label, use, unconfirmed }: AcademicYear): YearChoice => ({
   code,
   label,
-  isOpen: openYear(code) !== undefined,
+  isOpen: use === 'open',
+  unconfirmed,
 });
 
 const pageOf = (
   year: AcademicYear,
-  codes: readonly string[],
+  years: readonly AcademicYear[],
   { links, aims, choices, learner }: RecordToEdit,
   { learner: number, tab, aim }: PageAsked,
 ): RecordPage => {
@@ -107,7 +114,7 @@ const pageOf = (
   return {
     identity: identityOf(number, learner),
     year: yearChoice(year),
-    years: academicYears.filter(({ code }) => codes.includes(code)).map(yearChoice),
+    years: years.map(yearChoice),
     links: learnerLinksDraft(links),
     choices,
     sections: ids.flatMap((id) => recordSection(year, learner, id, aim)),
@@ -118,11 +125,15 @@ const pageOf = (
 };
 
 /** A learner's record of a year; null when there is no such learner, record or aim. */
-export const readRecord = async ({ learnerRecords }: RecordNeeds, asked: PageAsked): Promise<RecordPage | null> => {
-  const year = findAcademicYear(asked.academicYear);
+export const readRecord = async (
+  { learnerRecords, years }: RecordNeeds,
+  asked: PageAsked,
+): Promise<RecordPage | null> => {
+  const year = years.find(({ code }) => code === asked.academicYear);
   if (year === undefined) return null;
   const codes = await learnerRecords.years(asked.learner);
   const record = codes && (await learnerRecords.open({ learnerNumber: asked.learner, year }));
   if (!record || (asked.aim !== null && asked.aim > record.aims.length)) return null;
-  return pageOf(year, codes, record, asked);
+  const withRecord = years.filter(({ code }) => codes.includes(code));
+  return pageOf(year, withRecord, record, asked);
 };

@@ -153,16 +153,34 @@ export type LearnerHistoryEntry = {
   readonly differences: readonly FieldDifference[];
 };
 
+export type FormCode = { readonly code: string; readonly label: string };
+/** The codes of a field, or those for each type that stands beside it in the record. */
+export type FormCodes =
+  | { readonly kind: 'list'; readonly codes: readonly FormCode[] }
+  | {
+      readonly kind: 'by-type';
+      readonly typeField: string;
+      readonly codes: Readonly<Record<string, readonly FormCode[]>>;
+    };
+
+/** The codes to choose from in a record with these fields. */
+export const codesFor = ({ codes }: Pick<FormField, 'codes'>, fields: RecordDraft['fields']): readonly FormCode[] => {
+  if (codes === null) return [];
+  return codes.kind === 'list' ? codes.codes : (codes.codes[fields[codes.typeField] ?? ''] ?? []);
+};
+
 /** A field of a form, as the year's table and the field's description say. */
 export type FormField = {
   readonly name: string;
   readonly label: string;
   readonly help: string;
-  readonly kind: 'text' | 'number' | 'date' | 'code';
+  readonly kind: 'text' | 'number' | 'date';
   readonly isRequired: boolean;
   readonly lengthMax: number | null;
-  /** For a code: what may be chosen. */
-  readonly codes: readonly { readonly code: string; readonly label: string }[];
+  /** How the value is measured: hours, pounds. */
+  readonly unit: string | null;
+  /** What may be chosen; null when any value may stand there. A code that is not listed may still be right. */
+  readonly codes: FormCodes | null;
   /** Whether it is shown at once, or behind a click. */
   readonly isUsual: boolean;
 };
@@ -187,6 +205,8 @@ export type RecordSection = {
   readonly drafts: readonly RecordDraft[];
   /** What the record, saved as it is, still lacks. */
   readonly problems: readonly SectionProblem[];
+  /** Whether learners with these funding models usually have it. */
+  readonly isUsual: boolean;
 };
 
 export const recordTabs = ['details', 'ilr', 'aims', 'employment', 'lrs', 'history'] as const;
@@ -215,7 +235,13 @@ export type LearnerIdentity = {
   readonly dateOfBirth: string | null;
 };
 
-export type YearChoice = { readonly code: string; readonly label: string; readonly isOpen: boolean };
+export type YearChoice = {
+  readonly code: string;
+  readonly label: string;
+  readonly isOpen: boolean;
+  /** What the department has not confirmed about the year, in sentences. */
+  readonly unconfirmed: readonly string[];
+};
 
 /** A line of the list of aims. `place` counts from 1 in the order of the record. */
 export type AimSummary = {

@@ -10,7 +10,7 @@ export default providerPage('learner:edit', async ({ scope }) => {
   const { ukprn } = scope.provider;
   return (
     <NewLearnerScreen
-      {...newLearnerForm()}
+      {...newLearnerForm(scope)}
       ukprn={ukprn}
       listHref={`/${ukprn}/learners`}
       addLearner={addLearnerAction}

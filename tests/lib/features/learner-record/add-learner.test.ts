@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addLearner } from '@/lib/features/learner-record';
+import { academicYears } from '@/lib/ilr';
 import { aLearner } from '@/tests/builders/ilr/a-learner';
 import { aRecord, memoryLearnerRecords } from '@/tests/fakes/memory-learner-records';
 
 const begin = () => {
   const records = new Map([[1, aRecord(aLearner({ LearnRefNumber: 'TAKEN1' }))]]);
   const add = (fields: Record<string, string>) =>
-    addLearner({ learnerRecords: memoryLearnerRecords(records) }, { academicYear: '2526', fields });
+    addLearner(
+      { years: academicYears, learnerRecords: memoryLearnerRecords(records) },
+      { academicYear: '2526', fields },
+    );
   return { add, records };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeAims } from '@/lib/features/learner-record';
 import type { ChangeAimsInput } from '@/lib/features/learner-record/schema';
+import { academicYears } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { aRecord, memoryLearnerRecords } from '@/tests/fakes/memory-learner-records';
 
@@ -21,7 +22,7 @@ const begin = () => {
   const records = new Map([[1, aRecord(learner, { aims: [links('first'), links('second')] })]]);
   const change = (wanted: ChangeAimsInput['change'], aims = 2) =>
     changeAims(
-      { learnerRecords: memoryLearnerRecords(records) },
+      { years: academicYears, learnerRecords: memoryLearnerRecords(records) },
       { learner: 1, academicYear: '2526', change: wanted, aims },
     );
   const stored = () => records.get(1);
@@ -82,7 +83,7 @@ describe('aims are added, copied, removed and numbered without losing their link
 
   it('changes nothing in a year that is not open', async () => {
     const answer = await changeAims(
-      { learnerRecords: memoryLearnerRecords(new Map()) },
+      { years: academicYears, learnerRecords: memoryLearnerRecords(new Map()) },
       { learner: 1, academicYear: '9798', change: { kind: 'renumber' }, aims: 0 },
     );
     expect(answer).toEqual({ ok: false, refusal: { kind: 'year-closed' } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editAimLinks, editLinks } from '@/lib/features/learner-record';
+import { academicYears } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { aRecord, memoryLearnerRecords, noChoices } from '@/tests/fakes/memory-learner-records';
 import { covers } from '@/tests/support/covers';
@@ -25,7 +26,10 @@ const which = { learner: 1, academicYear: '2526' };
 const begin = () => {
   const learner = aLearner({ LearningDelivery: [anAim({ PartnerUKPRN: null, ConRefNumber: 'OLD' })] });
   const records = new Map([[1, aRecord(learner, { choices })]]);
-  return { needs: { learnerRecords: memoryLearnerRecords(records) }, stored: () => records.get(1) };
+  return {
+    needs: { years: academicYears, learnerRecords: memoryLearnerRecords(records) },
+    stored: () => records.get(1),
+  };
 };
 
 describe('what a learner is linked with', () => {

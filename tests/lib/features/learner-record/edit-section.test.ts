@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editSection } from '@/lib/features/learner-record';
 import type { EditSectionInput, RecordDraft } from '@/lib/features/learner-record/schema';
+import { academicYears } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { aRecord, memoryLearnerRecords } from '@/tests/fakes/memory-learner-records';
 import { covers } from '@/tests/support/covers';
@@ -18,7 +19,7 @@ const draft = (fields: Record<string, string>, children: RecordDraft['children']
 
 const begin = (learner = aLearner({ Postcode: 'ZZ99 9ZZ' })) => {
   const records = new Map([[1, aRecord(learner)]]);
-  const needs = { learnerRecords: memoryLearnerRecords(records) };
+  const needs = { years: academicYears, learnerRecords: memoryLearnerRecords(records) };
   const edit = (input: Partial<EditSectionInput>) =>
     editSection(needs, {
       learner: 1,
@@ -199,7 +200,7 @@ describe('an edit finds its place or says that there is none', () => {
       [2, aRecord(other)],
     ]);
     const answer = await editSection(
-      { learnerRecords: memoryLearnerRecords(records) },
+      { years: academicYears, learnerRecords: memoryLearnerRecords(records) },
       {
         learner: 1,
         academicYear: '2526',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newLearnerForm, readRecord } from '@/lib/features/learner-record';
 import type { RecordTab } from '@/lib/features/learner-record/schema';
-import { newRecord, year2526 } from '@/lib/ilr';
+import { academicYears, newRecord, year2526 } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { aRecord, memoryLearnerRecords } from '@/tests/fakes/memory-learner-records';
 import { covers } from '@/tests/support/covers';
@@ -15,7 +15,7 @@ const learner = aLearner({
   ],
   LearningDelivery: [anAim({ AimSeqNumber: 1 }), anAim({ AimSeqNumber: 2, FundModel: null })],
 });
-const needs = { learnerRecords: memoryLearnerRecords(new Map([[7, aRecord(learner)]])) };
+const needs = { years: academicYears, learnerRecords: memoryLearnerRecords(new Map([[7, aRecord(learner)]])) };
 const open = (tab: RecordTab, aim: number | null = null) =>
   readRecord(needs, { learner: 7, academicYear: '2526', tab, aim });
 
@@ -57,7 +57,7 @@ describe('a page has what its tab shows', () => {
 
 describe('a new learner is asked who they are', () => {
   it('offers the open years and the fields of the person', () => {
-    const { form, years } = newLearnerForm();
+    const { form, years } = newLearnerForm({ years: academicYears });
     expect(form.fields.map(({ name }) => name)).toContain('LearnRefNumber');
     expect(years.map(({ code }) => code)).toContain('2526');
   });

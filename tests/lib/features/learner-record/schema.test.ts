@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editSectionInput, recordDraft, recordPlace } from '@/lib/features/learner-record/schema';
+import { codesFor, editSectionInput, recordDraft, recordPlace } from '@/lib/features/learner-record/schema';
 
 describe('an address says which part of a record is shown', () => {
   it.each([
@@ -34,5 +34,23 @@ describe('what a form sends is parsed before it is believed', () => {
   it('refuses a section that there is not', () => {
     const input = { learner: 1, academicYear: '2526', section: 'password', aim: null, before: [], after: [] };
     expect(editSectionInput.safeParse(input).success).toBe(false);
+  });
+});
+
+describe('what may be chosen can depend on the type beside it', () => {
+  const given = [{ code: '1', label: 'Yes' }];
+  const codes = { kind: 'by-type', typeField: 'LearnFAMType', codes: { HNS: given } } as const;
+
+  it.each([
+    [{ LearnFAMType: 'HNS' }, given],
+    [{ LearnFAMType: 'XXX' }, []],
+    [{}, []],
+  ])('for %j', (fields, wanted) => {
+    expect(codesFor({ codes }, fields)).toEqual(wanted);
+  });
+
+  it('or on nothing', () => {
+    expect(codesFor({ codes: { kind: 'list', codes: given } }, {})).toEqual(given);
+    expect(codesFor({ codes: null }, {})).toEqual([]);
   });
 });
