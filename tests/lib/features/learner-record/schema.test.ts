@@ -43,7 +43,7 @@ describe('what may be chosen can depend on the type beside it', () => {
 
   it.each([
     [{ LearnFAMType: 'HNS' }, given],
-    [{ LearnFAMType: 'XXX' }, []],
+    [{ LearnFAMType: 'QQQ' }, []],
     [{}, []],
   ])('for %j', (fields, wanted) => {
     expect(codesFor({ codes }, fields)).toEqual(wanted);
