@@ -32,7 +32,10 @@ export const FieldInput = ({ field, fields, onChange, error, inputId }: FieldInp
   const shared = { value, onChange, error, inputId, label: <FieldName field={field} /> };
   const help = field.isRequired ? `${field.help} Needed for the return.`.trim() : field.help;
   if (field.codes !== null) {
-    const options = codesFor(field, fields).map(({ code, label }) => ({ id: code, label: `${code} – ${label}` }));
+    const options = codesFor(field, fields).map(({ code, label }) => ({
+      id: code,
+      label: label === code ? code : `${code} – ${label}`,
+    }));
     return <ComboBox {...shared} description={help} options={options} />;
   }
   return (

@@ -21,7 +21,7 @@ type RecordFieldsProps = { of: FormEntity; draft: RecordDraft; path: DraftPath; 
 const Fields = ({ fields, draft, path, form }: Omit<RecordFieldsProps, 'of'> & { fields: readonly FormField[] }) => {
   const at = ilrPath(form.entity, path, form.isList);
   return (
-    <div className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-2">
+    <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
       {fields.map((field) => {
         const fieldPath = at === '' ? field.name : `${at}/${field.name}`;
         return (
@@ -57,7 +57,7 @@ const RecordList = ({
         key={place}
         className="flex min-w-0 flex-col gap-4 rounded-md border border-line p-4"
       >
-        <legend className="px-1 font-semibold text-sm">
+        <legend className="px-1 font-semibold text-sm first-letter:uppercase">
           {of.label} {place + 1}
         </legend>
         <RecordFields of={of} draft={record} path={[...path, place]} form={form} />

@@ -45,6 +45,7 @@ export const RecordSections = ({ sections, aim, context }: RecordSectionsProps) 
         <div>
           <Button
             variant="quiet"
+            className="h-auto whitespace-normal text-left"
             icon={<ChevronDown aria-hidden className="size-4" />}
             onPress={() => setAllShown(true)}
           >

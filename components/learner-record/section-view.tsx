@@ -17,7 +17,7 @@ const FieldValue = ({ field, fields }: { field: FormField; fields: RecordDraft['
   if (value === '') return nothing;
   if (field.kind === 'date') return <DateText date={value} />;
   const label = codesFor(field, fields).find(({ code }) => code === value)?.label;
-  return label ? `${value} – ${label}` : value;
+  return label && label !== value ? `${value} – ${label}` : value;
 };
 
 const OneRecord = ({ of, draft }: { of: FormEntity; draft: RecordDraft }) => {

@@ -62,7 +62,11 @@ export const ComboBox = ({ label, options, value, onChange, description, error, 
       <FieldDescription>{description}</FieldDescription>
       <FieldMessage>{error}</FieldMessage>
       <Group className={frameStyle}>
-        <Input className="min-w-0 flex-1 bg-transparent px-2.5 text-base outline-none pointer-coarse:text-lg" />
+        <Input
+          // Typing replaces what is chosen, as in a list; without it the letters go into the middle of the old words.
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          className="min-w-0 flex-1 bg-transparent px-2.5 text-base outline-none pointer-coarse:text-lg"
+        />
         <Button className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-sm text-ink-soft hover:bg-hover pointer-coarse:size-9">
           <ChevronDown aria-hidden className="size-4" />
         </Button>
