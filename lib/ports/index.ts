@@ -1,4 +1,4 @@
-export type { AuditEntry, AuditLog } from './audit-log';
+export type { AuditChange, AuditEntry, AuditLog } from './audit-log';
 export type { Clock } from './clock';
 export type { DomainEvent, EventBus, EventName } from './event-bus';
 export type { ByteRange, FileStore, WholeFile } from './file-store';

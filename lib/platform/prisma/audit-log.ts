@@ -7,7 +7,7 @@ export const prismaAuditLog = (
   tx: Transaction,
   { tenantId, userId, ukprn }: { tenantId: string; userId: string | null; ukprn: number | null },
 ): AuditLog => ({
-  async record({ action, subject, fields = [], reason = null }) {
+  async record({ action, subject, fields = [], reason = null, changes }) {
     // A trigger gives the number, the time and the hashes, under a lock, so that the chain has no gap.
     await tx.auditEntry.create({
       data: {
@@ -18,6 +18,7 @@ export const prismaAuditLog = (
         subject,
         fields: [...fields],
         reason,
+        ...(changes && { changes: changes.map(({ field, from, to }) => [field, from, to]) }),
         number: 0,
         previousHash: '',
         hash: '',

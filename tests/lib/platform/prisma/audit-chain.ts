@@ -12,11 +12,13 @@ export interface AuditRow {
   readonly subject: string;
   readonly fields: readonly string[];
   readonly reason: string | null;
+  /** Triples of field, old and new value. */
+  readonly changes: readonly (readonly [string, string | null, string | null])[] | null;
   readonly previousHash: string;
   readonly hash: string;
 }
 
-const ROWS = `SELECT tenant_id AS "tenantId", number::int, user_id AS "userId", ukprn, action, subject, fields, reason,
+const ROWS = `SELECT tenant_id AS "tenantId", number::int, user_id AS "userId", ukprn, action, subject, fields, reason, changes,
     to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at, previous_hash AS "previousHash", hash
   FROM audit_entry ORDER BY number`;
 
@@ -27,10 +29,13 @@ export const auditRows = (tenantId: string): Promise<readonly AuditRow[]> =>
 const asJsonb = (value: unknown): string =>
   Array.isArray(value) ? `[${value.map(asJsonb).join(', ')}]` : JSON.stringify(value);
 
-const hashOf = (previous: string, { tenantId, number, at, userId, ukprn, action, subject, fields, reason }: AuditRow) =>
-  createHash('sha256')
-    .update(asJsonb([previous, tenantId, number, at, userId, ukprn, action, subject, fields, reason]))
+const hashOf = (previous: string, row: AuditRow) => {
+  const { tenantId, number, at, userId, ukprn, action, subject, fields, reason, changes } = row;
+  const always = [previous, tenantId, number, at, userId, ukprn, action, subject, fields, reason];
+  return createHash('sha256')
+    .update(asJsonb(changes === null ? always : [...always, changes]))
     .digest('hex');
+};
 
 /** What is wrong with a chain, reckoned again without the database; an empty list when nothing is. */
 export const faultsOfChain = (rows: readonly AuditRow[]): readonly string[] =>

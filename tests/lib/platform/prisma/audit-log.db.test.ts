@@ -51,6 +51,24 @@ describe('what is written in the audit stays as it was written', () => {
     expect(faultsOfChain(rows)).toEqual([]);
   });
 
+  test('from what to what is kept, and is part of the chain', async () => {
+    const provider = await anOrganisation();
+    const changes = [
+      { field: 'name', from: 'Ünder “one”', to: 'Another \\ "name"' },
+      { field: 'conRefNumber', from: null, to: 'ASFC-1180' },
+    ];
+    await record(provider, entry(1), { ...entry(2), changes }, entry(3));
+    const rows = await auditRows(provider.tenantId);
+    expect(rows.map((row) => row.changes)).toEqual([
+      null,
+      changes.map(({ field, from, to }) => [field, from, to]),
+      null,
+    ]);
+    expect(faultsOfChain(rows)).toEqual([]);
+    const forged = rows.map((row) => (row.changes ? { ...row, changes: [['name', 'x', 'y'] as const] } : row));
+    expect(faultsOfChain(forged)).not.toEqual([]);
+  });
+
   test('a changed, a removed and a moved entry are found out', async () => {
     const provider = await anOrganisation();
     await record(provider, entry(1), entry(2), entry(3));
