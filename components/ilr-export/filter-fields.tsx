@@ -3,6 +3,7 @@ import type { CreateExportInput, ExportChoices } from '@/lib/features/ilr-export
 import { Callout } from '../ui/callout';
 import { MultiSelect } from '../ui/multi-select';
 import { namedButLeftOut } from './export-draft';
+import { toMarkedOption } from './marked-option';
 
 type FilterFieldsProps = {
   draft: CreateExportInput;
@@ -10,13 +11,8 @@ type FilterFieldsProps = {
   onChange: (changes: Partial<CreateExportInput>) => void;
 };
 
-const leftOutMark = 'Include in ILR Exports is No: nobody on it is exported';
-
 export const FilterFields = ({ draft, choices, onChange }: FilterFieldsProps) => {
   const leftOut = namedButLeftOut(draft, choices);
-  const contracts = choices.contracts.map(({ isIncludedInIlrExports, ...contract }) =>
-    isIncludedInIlrExports ? contract : { ...contract, mark: leftOutMark },
-  );
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="mb-1 font-semibold text-lg">Optional export filters</legend>
@@ -28,28 +24,28 @@ export const FilterFields = ({ draft, choices, onChange }: FilterFieldsProps) =>
         <MultiSelect
           label="Sites"
           description="Only learners linked to these sites."
-          options={choices.sites}
+          options={choices.sites.map(toMarkedOption)}
           value={draft.siteIds}
           onChange={(siteIds) => onChange({ siteIds })}
         />
         <MultiSelect
           label="Subcontractors"
           description="Only learners placed at these subcontractors."
-          options={choices.subcontractors}
+          options={choices.subcontractors.map(toMarkedOption)}
           value={draft.subcontractorIds}
           onChange={(subcontractorIds) => onChange({ subcontractorIds })}
         />
         <MultiSelect
           label="Contracts"
           description="Only learners placed on these contracts."
-          options={contracts}
+          options={choices.contracts.map(toMarkedOption)}
           value={draft.contractIds}
           onChange={(contractIds) => onChange({ contractIds })}
         />
         <MultiSelect
           label="Tags"
           description="Only learners with these tags."
-          options={choices.tags}
+          options={choices.tags.map(toMarkedOption)}
           value={draft.tagIds}
           onChange={(tagIds) => onChange({ tagIds })}
         />

@@ -1,9 +1,19 @@
-import type { LearnerListItem } from '@/lib/features/learner/schema';
+import type { LearnerListItem, LinkedName } from '@/lib/features/learner/schema';
 import { formatCount, formatShortYear } from '../ui/format-count';
 import type { Column } from '../ui/table';
 import { DateText } from '../ui/time-text';
 
 const unknown = <span className="text-ink-soft">–</span>;
+
+const Linked = ({ to }: { to: LinkedName | null }) => {
+  if (to === null) return unknown;
+  return (
+    <>
+      {to.name}
+      {to.isRetired ? <span className="text-ink-soft"> (retired)</span> : null}
+    </>
+  );
+};
 
 export const learnerColumns: readonly Column<LearnerListItem>[] = [
   {
@@ -21,8 +31,8 @@ export const learnerColumns: readonly Column<LearnerListItem>[] = [
     cell: ({ dateOfBirth }) => (dateOfBirth ? <DateText date={dateOfBirth} /> : unknown),
   },
   { key: 'uln', header: 'ULN', cell: ({ uln }) => uln ?? unknown },
-  { key: 'site', header: 'Site', className: 'min-w-28', cell: ({ site }) => site ?? unknown },
-  { key: 'tag', header: 'Main tag', cell: ({ mainTag }) => mainTag ?? unknown },
+  { key: 'site', header: 'Site', className: 'min-w-28', cell: ({ site }) => <Linked to={site} /> },
+  { key: 'tag', header: 'Main tag', cell: ({ mainTag }) => <Linked to={mainTag} /> },
   {
     key: 'years',
     header: 'Years',

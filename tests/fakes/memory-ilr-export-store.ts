@@ -100,7 +100,9 @@ export class MemoryIlrExportStore implements IlrExportStore {
   async choices() {
     const codes = codesOf(this.caseload);
     const options = (kind: keyof typeof codes) =>
-      codes[kind].sort().map((code) => ({ id: rowId(`${kind} ${code}`), code, name: `Name of ${code}` }));
+      codes[kind]
+        .sort()
+        .map((code) => ({ id: rowId(`${kind} ${code}`), code, name: `Name of ${code}`, isRetired: false }));
     const isIncluded = (code: string) => !this.caseload.excluded?.includes(code);
     return {
       sites: options('site'),

@@ -58,7 +58,13 @@ export const createExportInput = z.object({
 });
 export type CreateExportInput = z.infer<typeof createExportInput>;
 
-export type FilterOption = { readonly id: string; readonly code: string; readonly name: string };
+export type FilterOption = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** Offered because learners have it still. */
+  readonly isRetired: boolean;
+};
 export type ContractOption = FilterOption & { readonly isIncludedInIlrExports: boolean };
 
 /** All that the Create window offers for one provider. */

@@ -1,3 +1,6 @@
+/** What a learner is linked with stays with them when it is retired. */
+export type LinkedName = { readonly name: string; readonly isRetired: boolean };
+
 /** One line of the learner list. Dates are YYYY-MM-DD. */
 export type LearnerListItem = {
   readonly learnRefNumber: string;
@@ -6,8 +9,8 @@ export type LearnerListItem = {
   readonly familyName: string | null;
   readonly givenNames: string | null;
   readonly dateOfBirth: string | null;
-  readonly site: string | null;
-  readonly mainTag: string | null;
+  readonly site: LinkedName | null;
+  readonly mainTag: LinkedName | null;
   readonly academicYears: readonly string[];
   readonly aims: number;
 };

@@ -24,11 +24,14 @@ const beyond = ({ after, before }: LearnerSearch): Prisma.Sql => {
   return after === null ? Prisma.sql`true` : Prisma.sql`l."LearnRefNumber" > ${after}`;
 };
 
+const linked = (row: 's' | 't') =>
+  Prisma.raw(`jsonb_build_object('name', ${row}.name, 'isRetired', ${row}.retired_at IS NOT NULL)`);
+
 const pageOf = (provider: ProviderContext, search: LearnerSearch, size: number) => Prisma.sql`
   SELECT l."LearnRefNumber" AS "learnRefNumber", l.number, l."ULN" AS uln, l."FamilyName" AS "familyName",
     l."GivenNames" AS "givenNames", to_char(l."DateOfBirth", 'YYYY-MM-DD') AS "dateOfBirth",
-    (SELECT s.name FROM site s WHERE s.tenant_id = l.tenant_id AND s.id = l.site_id) AS site,
-    (SELECT t.name FROM tag t WHERE t.tenant_id = l.tenant_id AND t.id = l.main_tag_id) AS "mainTag",
+    (SELECT ${linked('s')} FROM site s WHERE s.tenant_id = l.tenant_id AND s.id = l.site_id) AS site,
+    (SELECT ${linked('t')} FROM tag t WHERE t.tenant_id = l.tenant_id AND t.id = l.main_tag_id) AS "mainTag",
     ARRAY(SELECT r.academic_year FROM ilr_record r
       WHERE r.tenant_id = l.tenant_id AND r.learner_id = l.id ORDER BY 1) AS "academicYears",
     (SELECT count(*) FROM ilr_record r

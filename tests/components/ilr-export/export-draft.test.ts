@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, filtersInUse, namedButLeftOut } from '../../../components/ilr-export/export-draft';
 
-const contract = (id: string, isIncludedInIlrExports: boolean) => ({ id, code: id, name: id, isIncludedInIlrExports });
+const contract = (id: string, isIncludedInIlrExports: boolean) => ({
+  id,
+  code: id,
+  name: id,
+  isRetired: false,
+  isIncludedInIlrExports,
+});
 const draft = emptyDraft({ academicYears: [{ code: '2526', label: '2025 to 2026', status: 'confirmed' }] });
 
 describe('the Create window starts without any restriction', () => {

@@ -42,12 +42,19 @@ describe('the learner list', () => {
   test('shows what a learner is linked with, and how many aims there are', async () => {
     const [learner] = (await page(await aCaseload(), { text: 'L2' })).learners;
     expect(learner).toMatchObject({
-      site: 'Name of NORTH',
-      mainTag: 'Name of NIGHT',
+      site: { name: 'Name of NORTH', isRetired: false },
+      mainTag: { name: 'Name of NIGHT', isRetired: false },
       aims: 2,
       academicYears: ['2526'],
     });
     expect(learner?.identifier).toMatch(/^M\d{6}$/);
+  });
+
+  test('says of what a learner is linked with that it is retired, and shows it still', async () => {
+    const provider = await aCaseload();
+    await withTenant(provider.tenantId, (tx) => tx.tag.updateMany({ data: { retiredAt: new Date() } }));
+    const [learner] = (await page(provider, { text: 'L2' })).learners;
+    expect(learner).toMatchObject({ site: { isRetired: false }, mainTag: { name: 'Name of NIGHT', isRetired: true } });
   });
 
   test('looks for what was typed, and not for what it would mean to the database', async () => {
