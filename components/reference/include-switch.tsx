@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
-import type { IncludeContractInput, IncludeContractRefusal, ReferenceItem } from '@/lib/features/reference/schema';
+import type { IncludeContractInput, IncludeContractRefusal, ReferenceRecord } from '@/lib/features/reference/schema';
 import type { Result } from '@/lib/result';
 import { Switch } from '../ui/switch';
 
@@ -12,7 +12,7 @@ export type IncludeContract = (
 
 type IncludeSwitchProps = {
   ukprn: number;
-  contract: ReferenceItem;
+  contract: ReferenceRecord;
   includeContract: IncludeContract;
   canEdit: boolean;
 };
@@ -28,7 +28,7 @@ export const IncludeSwitch = ({ ukprn, contract, includeContract, canEdit }: Inc
   const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, start] = useTransition();
-  const [isIncluded, showIncluded] = useOptimistic(contract.isIncludedInIlrExports === true);
+  const [isIncluded, showIncluded] = useOptimistic(contract.values.isIncludedInIlrExports === true);
   const change = (isIncludedInIlrExports: boolean) =>
     start(async () => {
       showIncluded(isIncludedInIlrExports);
@@ -44,7 +44,7 @@ export const IncludeSwitch = ({ ukprn, contract, includeContract, canEdit }: Inc
   return (
     <span className="flex flex-col gap-1">
       <Switch
-        aria-label={`Include ${contract.name} in ILR Exports`}
+        aria-label={`Include ${contract.values.name} in ILR Exports`}
         isSelected={isIncluded}
         isDisabled={!canEdit}
         isReadOnly={isPending}

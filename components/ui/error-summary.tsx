@@ -1,9 +1,15 @@
 'use client';
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { textLinkStyle } from './text-link';
 
-export type ErrorSummaryItem = { readonly message: ReactNode; readonly fieldId?: string };
+export type ErrorSummaryItem = {
+  readonly message: ReactNode;
+  readonly fieldId?: string;
+  /** Brings the field to where it can be seen, when it stands behind another tab. */
+  readonly uncover?: () => void;
+};
 
 type ErrorSummaryProps = { title?: string; children?: ReactNode; items?: readonly ErrorSummaryItem[] };
 
@@ -34,7 +40,7 @@ export const ErrorSummary = ({ title = 'There is a problem', children, items = [
         {children}
         {items.length > 0 ? (
           <ul className="flex flex-col gap-1">
-            {items.map(({ message, fieldId }, place) => (
+            {items.map(({ message, fieldId, uncover }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
               <li key={place}>
                 {fieldId ? (
@@ -43,6 +49,7 @@ export const ErrorSummary = ({ title = 'There is a problem', children, items = [
                     className={`${textLinkStyle} text-critical-ink`}
                     onClick={(event) => {
                       event.preventDefault();
+                      if (uncover) flushSync(uncover);
                       focusField(fieldId);
                     }}
                   >

@@ -22,6 +22,7 @@ type SelectProps<Id extends string> = {
   className?: string;
   name?: string;
   isDisabled?: boolean;
+  inputId?: string;
 };
 
 /** Chooses one of a few; each option may carry a sentence beside its name. */
@@ -35,6 +36,7 @@ export const Select = <Id extends string>({
   className,
   name,
   isDisabled,
+  inputId,
 }: SelectProps<Id>) => (
   <BaseSelect
     name={name}
@@ -50,7 +52,10 @@ export const Select = <Id extends string>({
     <FieldLabel>{label}</FieldLabel>
     <FieldDescription>{description}</FieldDescription>
     <FieldMessage>{error}</FieldMessage>
-    <Button className={cx(controlStyle, 'flex cursor-pointer items-center justify-between gap-2 text-left')}>
+    <Button
+      id={inputId}
+      className={cx(controlStyle, 'flex cursor-pointer items-center justify-between gap-2 text-left')}
+    >
       <SelectValue className="min-w-0 truncate">{({ selectedText }) => selectedText}</SelectValue>
       <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
     </Button>

@@ -1,5 +1,12 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AppLink } from './app-link';
 import { cx } from './cx';
+
+export type SortDirection = 'ascending' | 'descending';
+
+/** How the rows stand by this column, null when by another, and the address that sorts them by it. */
+export type ColumnSort = { readonly direction: SortDirection | null; readonly href: string };
 
 export type Column<Row> = {
   readonly key: string;
@@ -7,6 +14,7 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'start' | 'end';
   readonly className?: string;
+  readonly sort?: ColumnSort;
   /** Names its row to those who hear the table. One column of each table. */
   readonly isRowHeader?: boolean;
 };
@@ -33,6 +41,23 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
     </th>
   ) : (
     <td className={look}>{column.cell(row)}</td>
+  );
+};
+
+const sortIcons = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown };
+
+const Heading = ({ header, sort }: { header: string; sort?: ColumnSort }) => {
+  if (sort === undefined) return header;
+  const Icon = sortIcons[sort.direction ?? 'none'];
+  return (
+    <AppLink
+      href={sort.href}
+      className="-mx-1 inline-flex items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+    >
+      {header}
+      <Icon aria-hidden className="size-3.5" />
+      <span className="sr-only">, sort</span>
+    </AppLink>
   );
 };
 
@@ -64,10 +89,11 @@ export const Table = <Row,>({
         </caption>
         <thead>
           <tr>
-            {columns.map(({ key, header, align, className: columnStyle }) => (
+            {columns.map(({ key, header, align, sort, className: columnStyle }) => (
               <th
                 key={key}
                 scope="col"
+                aria-sort={sort?.direction ?? undefined}
                 className={cx(
                   cellStyle,
                   'sticky top-0 z-10 whitespace-nowrap border-line border-b bg-sunken py-1.5 font-semibold text-ink-soft print:static',
@@ -75,7 +101,7 @@ export const Table = <Row,>({
                   alignment(align),
                 )}
               >
-                {header}
+                <Heading header={header} sort={sort} />
               </th>
             ))}
           </tr>

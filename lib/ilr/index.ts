@@ -10,6 +10,7 @@ export {
   type YearStatus,
   type YearUse,
 } from './academic-year';
+export { findNotRestricted } from './characters';
 export { type LearnerChecker, learnerChecker } from './checker';
 export type { Code } from './code-list';
 export { type AnyRecord, asRecord, childrenIn } from './compare/any-record';

@@ -25,8 +25,8 @@ const withProviderId: CreateExportInput = { ...wholeReturn, monitoring: { ...eve
 
 const partOfTheReturn: CreateExportInput = {
   ...wholeReturn,
-  siteIds: [listedIdOf(COLLEGE, 'site', 'HX-MAIN'), listedIdOf(COLLEGE, 'site', 'ELL-TECH')],
-  tagIds: [listedIdOf(COLLEGE, 'tag', 'FT1618')],
+  siteIds: [listedIdOf(COLLEGE, 'sites', 'HX-MAIN'), listedIdOf(COLLEGE, 'sites', 'ELL-TECH')],
+  tagIds: [listedIdOf(COLLEGE, 'tags', 'FT1618')],
   monitoring: { A: 'main-officer-code', B: 'site-code', C: 'qualification-plan-code', D: 'main-tag' },
 };
 

@@ -7,7 +7,7 @@ import { organisations } from './organisations';
 /** Each before the ones it points to; what stands in a row goes with it. */
 const TABLES = [
   ...['mail', 'stored_file', 'ilr_import', 'ilr_export', 'learner', 'membership'],
-  ...['site', 'subcontractor', 'contract', 'tag', 'officer', 'qualification_plan', 'provider'],
+  ...['site', 'contract', 'subcontractor', 'tag', 'officer', 'qualification_plan', 'provider'],
 ];
 
 /** Removes what is left of a demo that was not made to its end. The audit stays: nobody can remove that. */

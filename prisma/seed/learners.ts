@@ -42,7 +42,7 @@ const employersOf = (random: Random): NonEmpty<number> => [
   ...Array.from({ length: EMPLOYERS_KNOWN }, () => madeUpEmployer(random)),
 ];
 
-const planOf = ({ plans }: DemoReference, code: string): Plan => {
+const planOf = ({ 'qualification-plans': plans }: DemoReference, code: string): Plan => {
   const found = plans.find((plan) => plan.code === code);
   if (found === undefined) throw new Error(`The demo has no qualification plan ${code}`);
   return found;
@@ -132,7 +132,7 @@ export const learnersOf = (caseload: Caseload, providerPlace: number): DemoLearn
   ];
   return enrolled.map((offer, index) => {
     const random = randomFor(`${caseload.prefix} learner ${index}`);
-    const plan = planOf(reference, random.pick(offer?.plans ?? [reference.plans[0]?.code ?? '']));
+    const plan = planOf(reference, random.pick(offer?.plans ?? [reference['qualification-plans'][0].code]));
     const site = random.pick(reference.sites);
     const entrant = { random, place: index + 1, area: random.pick(caseload.areas), site, plan, offer };
     return learnerFrom(entrant, caseload, providerPlace, employers);

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
+import type { ReferenceKind } from '@/lib/features/reference/schema';
 import { year2526 } from '@/lib/ilr';
 import { ilrTables, inTransaction, pool } from '@/lib/platform/postgres';
 import { saveLearners } from '@/lib/platform/postgres/ilr-record-writer';
-import { type ListName, listedIdOf } from './demo-ids';
+import { listedIdOf } from './demo-ids';
 import type { DemoLearner } from './learners';
 
 export type Whose = { readonly tenantId: string; readonly providerId: string; readonly ukprn: number };
@@ -21,9 +22,9 @@ const linkPeople = (client: PoolClient, { tenantId, providerId, ukprn }: Whose, 
   const rows = learners.map(({ learner, providerLearnerId, site, officer, mainTag }) => ({
     ref: learner.LearnRefNumber,
     own: providerLearnerId,
-    site: listedIdOf(ukprn, 'site', site),
-    officer: listedIdOf(ukprn, 'officer', officer),
-    tag: listedIdOf(ukprn, 'tag', mainTag),
+    site: listedIdOf(ukprn, 'sites', site),
+    officer: listedIdOf(ukprn, 'officers', officer),
+    tag: listedIdOf(ukprn, 'tags', mainTag),
   }));
   return client.query(
     `UPDATE learner l SET provider_learner_id = given.own, site_id = given.site, main_officer_id = given.officer,
@@ -36,7 +37,7 @@ const linkPeople = (client: PoolClient, { tenantId, providerId, ukprn }: Whose, 
 
 const tagPeople = (client: PoolClient, { tenantId, providerId, ukprn }: Whose, learners: readonly DemoLearner[]) => {
   const rows = learners.flatMap(({ learner, tags }) =>
-    tags.map((tag) => ({ ref: learner.LearnRefNumber, tag: listedIdOf(ukprn, 'tag', tag) })),
+    tags.map((tag) => ({ ref: learner.LearnRefNumber, tag: listedIdOf(ukprn, 'tags', tag) })),
   );
   return client.query(
     `INSERT INTO learner_tag (tenant_id, learner_id, tag_id)
@@ -48,13 +49,13 @@ const tagPeople = (client: PoolClient, { tenantId, providerId, ukprn }: Whose, l
 
 // Who delivers an aim was linked already when it was written, by its PartnerUKPRN.
 const linkAims = (client: PoolClient, { tenantId, providerId, ukprn }: Whose, learners: readonly DemoLearner[]) => {
-  const idOf = (list: ListName, code: string | null) => (code === null ? null : listedIdOf(ukprn, list, code));
+  const idOf = (list: ReferenceKind, code: string | null) => (code === null ? null : listedIdOf(ukprn, list, code));
   const rows = learners.flatMap(({ learner, aims }) =>
     aims.map(({ contract, plan }, index) => ({
       ref: learner.LearnRefNumber,
       aim: index + 1,
-      contract: idOf('contract', contract),
-      plan: idOf('qualification_plan', plan),
+      contract: idOf('contracts', contract),
+      plan: idOf('qualification-plans', plan),
     })),
   );
   return client.query(

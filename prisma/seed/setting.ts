@@ -4,7 +4,7 @@ import type { Random } from './random';
 /** A part of the country that learners come from; `sourceOfFunding` pays for its adults. Spec: LearnDelFAM SOF. */
 export type Area = { readonly outward: string; readonly town: string; readonly sourceOfFunding: string };
 
-export type Plan = { readonly code: string; readonly name: string; readonly stdCode?: number };
+export type Plan = { readonly code: string; readonly name: string; readonly stdCode: number | null };
 
 /** What a course is enrolled on: by whom, where and with whom. */
 export type Setting = {

@@ -1,10 +1,16 @@
 'use server';
-import { includeContract } from '@/lib/features/reference';
-import { includeContractInput } from '@/lib/features/reference/schema';
+import { changeReference, createReference, includeContract, retireReference } from '@/lib/features/reference';
+import {
+  changeReferenceInput,
+  createReferenceInput,
+  includeContractInput,
+  retireReferenceInput,
+} from '@/lib/features/reference/schema';
 import { providerAction } from '@/lib/platform/next';
 
-export const includeContractAction = providerAction({
-  permission: 'reference:edit',
-  input: includeContractInput,
-  run: includeContract,
-});
+const permission = 'reference:edit';
+
+export const createReferenceAction = providerAction({ permission, input: createReferenceInput, run: createReference });
+export const changeReferenceAction = providerAction({ permission, input: changeReferenceInput, run: changeReference });
+export const retireReferenceAction = providerAction({ permission, input: retireReferenceInput, run: retireReference });
+export const includeContractAction = providerAction({ permission, input: includeContractInput, run: includeContract });

@@ -14,7 +14,7 @@ export const permissions = {
     roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
     says: 'See sites, subcontractors, contracts, tags, officers and qualification plans.',
   },
-  'reference:edit': { roles: ['data-manager'], says: 'Change sites, contracts and the other lists.' },
+  'reference:edit': { roles: ['data-manager'], says: 'Add, change and retire sites, contracts and the other lists.' },
   'ilr-import:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See imports and what they found.' },
   'ilr-import:load': { roles: ['data-manager'], says: 'Send an ILR file and load its learners.' },
   'ilr-export:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See the ILR exports and their counts.' },

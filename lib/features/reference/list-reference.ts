@@ -1,7 +1,12 @@
+import type { ReferenceKind } from './kinds';
+import type { ListQuestion } from './list-question';
 import type { ReferenceStore } from './ports';
-import type { ReferenceItem, ReferenceKind } from './schema';
+import type { ReferencePage } from './schema';
+
+type Needs = { readonly reference: ReferenceStore };
 
 export const listReference = (
-  { reference }: { readonly reference: ReferenceStore },
+  { reference }: Needs,
   kind: ReferenceKind,
-): Promise<readonly ReferenceItem[]> => reference.list(kind);
+  question: ListQuestion,
+): Promise<ReferencePage> => reference.page(kind, question);

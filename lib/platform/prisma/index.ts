@@ -9,4 +9,4 @@ export { prismaLearnerStore } from './learner-store';
 export { deliverMail, prismaMailOutbox, prismaMailStore } from './mail-outbox';
 export { prismaOverviewStore } from './overview-store';
 export { prismaReferenceStore } from './reference-store';
-export { type Transaction, transaction, withTenant } from './transaction';
+export { transaction, withTenant } from './transaction';

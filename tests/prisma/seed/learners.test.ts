@@ -118,7 +118,7 @@ describe('what learners and aims are linked to is on the lists of their provider
     const contracts = linked(learners, ({ aims }) => aims.map(({ contract }) => contract));
     expect(contracts.filter((code) => !codes(lists.contracts).has(code))).toEqual([]);
     const plans = linked(learners, ({ aims }) => aims.map(({ plan }) => plan));
-    expect(plans.filter((code) => !codes(lists.plans).has(code))).toEqual([]);
+    expect(plans.filter((code) => !codes(lists['qualification-plans']).has(code))).toEqual([]);
     expect(learners.filter(({ tags, mainTag }) => !tags.includes(mainTag))).toEqual([]);
     expect(learners.filter(({ learner, aims }) => learner.LearningDelivery.length !== aims.length)).toEqual([]);
   });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { listReference } from '@/lib/features/reference';
-import { rowId } from '../../../builders/row-id';
-import { memoryReference } from '../../../fakes/memory-reference';
-
-const contract = { id: rowId('c'), code: 'AEB', name: 'Adult skills', learners: 3, isIncludedInIlrExports: true };
+import { readListQuestion } from '@/lib/features/reference/schema';
+import { referenceRig } from './rig';
 
 describe('each list is asked for by its kind', () => {
   test('contracts are not sites', async () => {
-    const reference = memoryReference([contract]);
-    expect(await listReference({ reference }, 'contracts')).toEqual([contract]);
-    expect(await listReference({ reference }, 'sites')).toEqual([]);
+    const { needs, add } = referenceRig();
+    await add('contracts', 'AEB');
+    const codes = async (kind: 'contracts' | 'sites') =>
+      (await listReference(needs, kind, readListQuestion(kind, {}))).records.map(({ values }) => values.code);
+    expect(await codes('contracts')).toEqual(['AEB']);
+    expect(await codes('sites')).toEqual([]);
   });
 });

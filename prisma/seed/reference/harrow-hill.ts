@@ -1,0 +1,61 @@
+import {
+  apprenticeship,
+  contract,
+  type DemoReference,
+  officer,
+  plan,
+  site,
+  standards,
+  subcontractor,
+  tag,
+} from './rows';
+
+export const harrowHill: DemoReference = {
+  sites: [
+    site('CIND', 'Cinderford Training Centre', 'GL14 2AA'),
+    site('LYD', 'Lydney Construction Yard', 'GL15 5HN'),
+    site('COLE', 'Coleford Learning Shop', 'GL16 8BD'),
+    site('GLOS', 'Gloucester Quay Office', 'GL2 5EL'),
+  ],
+  subcontractors: [
+    subcontractor('WYE', 'Wye Valley Care Training', 90000078),
+    subcontractor('SEVERN', 'Severnside Literacy', 90000089),
+    subcontractor('DEAN', 'Dean Forest Trades', 90000098),
+  ],
+  contracts: [
+    contract('APP', 'Apprenticeships', 'apprenticeships', 'APPS-2526-0731'),
+    contract('ASF', 'Adult skills fund', 'adult-skills', 'ASFC-2526-3310'),
+    contract('1619', '16 to 19 study programmes', '16-to-19', '1619-2526-0866'),
+    contract('ALL', 'Advanced learner loans', 'advanced-loans', 'ALLB-2526-0867'),
+    contract('TL', 'Tailored learning', 'tailored-learning', 'ASFT-2526-3311'),
+    contract('FULL', 'Private courses', 'not-funded', null, { isIncludedInIlrExports: false }),
+  ],
+  tags: [
+    tag('APPRENTICE', 'Apprentice', 'blue'),
+    tag('ADULT', 'Adult learner', 'green'),
+    tag('YOUNG', '16 to 18', 'purple'),
+    tag('COMMUNITY', 'Community', 'amber'),
+    tag('SUPPORT', 'Learning support', 'teal'),
+    tag('AT-RISK', 'At risk of leaving', 'red'),
+  ],
+  officers: [
+    officer('JPRO', 'Jan Probert'),
+    officer('KMEE', 'Keith Meek'),
+    officer('SADA', 'Sara Adamou'),
+    officer('WBEA', 'Will Beard'),
+    officer('OFAG', 'Olu Fagbemi'),
+    officer('TRUC', 'Tina Ruck'),
+    officer('HJAM', 'Huw James'),
+    officer('RBAN', 'Ritu Bansal'),
+  ],
+  'qualification-plans': [
+    apprenticeship('CARE-APP', 'Adult Care Worker, level 2', standards.adultCareWorker),
+    apprenticeship('BA-APP', 'Business Administrator, level 3', standards.businessAdministrator),
+    apprenticeship('CS-APP', 'Customer Service Practitioner, level 2', standards.customerService),
+    plan('CARE-L2', 'Preparing to Work in Care, level 2', 38),
+    plan('CARE-L3', 'Care Leadership, level 3', 99),
+    plan('CON-L1', 'Construction, level 1', 25),
+    plan('EMP-L1', 'Employability, level 1', 38),
+    plan('FAM-TL', 'Family and community learning', 11),
+  ],
+};

@@ -1,0 +1,61 @@
+import {
+  apprenticeship,
+  contract,
+  type DemoReference,
+  officer,
+  plan,
+  site,
+  standards,
+  subcontractor,
+  tag,
+} from './rows';
+
+export const skills: DemoReference = {
+  sites: [
+    site('SB-HUB', 'Sowerby Bridge Skills Hub', 'HX6 2AB'),
+    site('HX-WORKS', 'The Works, Halifax', 'HX3 6TD'),
+    site('ONLINE', 'Online, run from Halifax', 'HX1 2SY'),
+    site('BURN', 'Burnley Office', 'BB10 3BD'),
+  ],
+  subcontractors: [
+    subcontractor('NORLAND', 'Norland Care Academy', 90000045),
+    subcontractor('STOODLEY', 'Stoodley Business School', 90000056),
+    subcontractor('WARLEY', 'Warley Digital Workshop', 90000067),
+  ],
+  contracts: [
+    contract('LEVY', 'Apprenticeships, levy employers', 'apprenticeships', 'APPL-2526-0210'),
+    contract('NONLEVY', 'Apprenticeships, smaller employers', 'apprenticeships', 'APPN-2526-0211'),
+    contract('ASF', 'Adult skills fund', 'adult-skills', 'ASFC-2526-2045'),
+    contract('BOOT', 'Skills bootcamp in data', 'skills-bootcamps', 'SBC-W6-0338', { defaultMonitoringB: 'WAVE 6' }),
+    contract('TL', 'Tailored learning', 'tailored-learning', 'ASFT-2526-2046'),
+    contract('FULL', 'Employer-paid short courses', 'not-funded', null, { isIncludedInIlrExports: false }),
+  ],
+  tags: [
+    tag('LEVY', 'Levy employer', 'blue'),
+    tag('CARE', 'Care sector', 'green'),
+    tag('ADULT', 'Adult learner', 'purple'),
+    tag('BOOTCAMP', 'Skills bootcamp', 'amber'),
+    tag('SUPPORT', 'Learning support', 'teal'),
+    tag('AT-RISK', 'At risk of leaving', 'red'),
+  ],
+  officers: [
+    officer('DCRA', 'Dawn Crabtree'),
+    officer('YHUS', 'Yasmin Hussein'),
+    officer('RKER', 'Rob Kershaw'),
+    officer('EOLA', 'Ewa Olak'),
+    officer('NTOR', 'Nuala Torrance'),
+    officer('SGIL', 'Sukhi Gill'),
+    officer('BWAD', 'Ben Wadsworth'),
+    officer('CMBE', 'Chipo Mbeki'),
+  ],
+  'qualification-plans': [
+    apprenticeship('BA-APP', 'Business Administrator, level 3', standards.businessAdministrator),
+    apprenticeship('CS-APP', 'Customer Service Practitioner, level 2', standards.customerService),
+    apprenticeship('TL-APP', 'Team Leader, level 3', standards.teamLeader),
+    apprenticeship('CARE-APP', 'Adult Care Worker, level 2', standards.adultCareWorker),
+    apprenticeship('LCARE-APP', 'Lead Adult Care Worker, level 3', standards.leadAdultCareWorker),
+    plan('EMP-L1', 'Employability, level 1', 38),
+    plan('DIG-L2', 'Digital skills, level 2', 38),
+    plan('DATA-SB', 'Data bootcamp', 37),
+  ],
+};
