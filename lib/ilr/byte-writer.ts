@@ -3,47 +3,60 @@ import { escapeXml, isBlank, isXmlText } from './characters';
 import { generated } from './generated';
 import type { AnyRecord } from './records';
 
-/**
- * Writes a record as XML bytes at a place in the target and returns the place after it, or -1 when the record cannot be
- * written. A result past the end of the target means that it did not fit and nothing there is to be used.
- */
-export type ByteWriter = (record: AnyRecord, target: Uint8Array, at: number) => number;
+/** Bytes to write to: one at a time, or eight at once through the view of the same. */
+export interface ByteTarget {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+}
+
+/** Writes a record as XML at a place in the target and returns the place after it, or one of the two refusals below. */
+export type ByteWriter = (record: AnyRecord, target: ByteTarget, at: number) => number;
+
+/** The record cannot be written. */
+export const NOT_WRITABLE = -1;
+/** The target ends too soon; what has been written of the record is of no use. */
+export const NO_ROOM = -2;
 
 const encoder = new TextEncoder();
 
 const UTF8_BYTES_MAX = 3;
+const WHOLE_NUMBER_BYTES_MAX = 20;
+const WORD_BYTES = 8;
 // Up to here a division by ten with a bit operator is exact.
 const SMALL_MAX = 2147483647;
 
-const writeEncoded = (text: string, target: Uint8Array, at: number): number => {
-  if (!isXmlText(text)) return -1;
+// A write past the end would be lost, so as much as one record of its own has is kept free: asked for before the record,
+// behind each text and behind the records in it.
+const ROOM = 1 << 12;
+
+const writeEncoded = (text: string, bytes: Uint8Array, at: number): number => {
+  if (!isXmlText(text)) return NOT_WRITABLE;
   const escaped = escapeXml(text);
-  const room = escaped.length * UTF8_BYTES_MAX;
-  // encodeInto would stop silently at the end of the target.
-  if (at + room > target.length) return at + Math.max(room, target.length);
-  return at + encoder.encodeInto(escaped, target.subarray(at)).written;
+  if (at + escaped.length * UTF8_BYTES_MAX + ROOM > bytes.length) return NO_ROOM;
+  return at + encoder.encodeInto(escaped, bytes.subarray(at)).written;
 };
 
 /** Text without anything to escape goes in byte by byte, which is what most values are; the rest is encoded. */
-const writeText = (text: string, target: Uint8Array, at: number): number => {
-  if (typeof text !== 'string') return -1;
+const writeText = (text: string, bytes: Uint8Array, at: number): number => {
+  if (typeof text !== 'string') return NOT_WRITABLE;
+  if (at + text.length + ROOM > bytes.length) return NO_ROOM;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code > 126 || code < 32 || code === 38 || code === 60 || code === 62) return writeEncoded(text, target, at);
-    target[at + index] = code;
+    if (code > 126 || code < 32 || code === 38 || code === 60 || code === 62) return writeEncoded(text, bytes, at);
+    bytes[at + index] = code;
   }
   return at + text.length;
 };
 
-const writeWholeNumber = (value: number, target: Uint8Array, at: number): number => {
-  if (!Number.isSafeInteger(value)) return -1;
-  if (value < 0 || value > SMALL_MAX) return writeText(String(value), target, at);
+const writeWholeNumber = (value: number, bytes: Uint8Array, at: number): number => {
+  if (!Number.isSafeInteger(value)) return NOT_WRITABLE;
+  if (value < 0 || value > SMALL_MAX) return writeText(String(value), bytes, at);
   let after = at + 1;
   for (let rest = value; rest > 9; rest = (rest / 10) | 0) after += 1;
   let rest = value;
   for (let place = after - 1; place >= at; place -= 1) {
     const tenth = (rest / 10) | 0;
-    target[place] = 48 + rest - tenth * 10;
+    bytes[place] = 48 + rest - tenth * 10;
     rest = tenth;
   }
   return after;
@@ -54,51 +67,56 @@ const isGiven = (text: unknown): boolean =>
 
 const BINDINGS = { writeText, writeWholeNumber, isGiven };
 
-interface Source {
-  readonly functions: string[];
-  readonly constants: Record<string, Uint8Array>;
-}
+/** Eight bytes as the number that has them; those of a name are never a number that engines hold in more ways than one. */
+const wordOf = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0, true);
 
-const putBytes = (text: string, { constants }: Source): string => {
-  const bytes = encoder.encode(text);
-  const name = `k${Object.keys(constants).length}`;
-  constants[name] = bytes;
-  return `for(let q=0;q<${bytes.length};q++)b[p+q]=${name}[q];p+=${bytes.length};`;
+/** Writes a constant, its last word filled up with blanks that what comes next writes over. */
+const putText = (text: string): string => {
+  const puts: string[] = [];
+  for (let at = 0; at < text.length; at += WORD_BYTES) {
+    const word = encoder.encode(text.slice(at, at + WORD_BYTES).padEnd(WORD_BYTES));
+    puts.push(`d.setFloat64(p+${at},${wordOf(word)},true);`);
+  }
+  return `${puts.join('')}p+=${text.length};`;
 };
 
-const fieldSource = (field: Extract<Entity['fields'][number], { kind: 'field' }>, source: Source): string => {
+const askForRoom = `if(b.length-p<${ROOM})return ${NO_ROOM};`;
+
+const fieldSource = (field: Extract<Entity['fields'][number], { kind: 'field' }>): string => {
   const isNumber = field.type.base === 'int' || field.type.base === 'long';
-  const write = `p=${isNumber ? 'writeWholeNumber' : 'writeText'}(v,b,p);if(p<0)return -1;`;
-  const put = putBytes(`<${field.name}>`, source) + write + putBytes(`</${field.name}>`, source);
+  const write = `p=${isNumber ? 'writeWholeNumber' : 'writeText'}(v,b,p);if(p<0)return p;`;
+  const put = putText(`<${field.name}>`) + write + putText(`</${field.name}>`);
   const given = isNumber ? 'v!=null' : 'v!=null&&isGiven(v)';
-  return `v=o.${field.name};if(${given}){${put}}${field.min === 1 ? 'else return -1;' : ''}`;
+  return `v=o.${field.name};if(${given}){${put}}${field.min === 1 ? `else return ${NOT_WRITABLE};` : ''}`;
 };
 
 const childSource = (child: Entity): string => {
-  const write = (record: string): string => `p=write${child.name}(${record},b,p);if(p<0)return -1;`;
-  const absent = child.min > 0 ? 'return -1;' : '';
-  if (child.holds !== 'many') return `v=o.${child.name};if(v!=null){${write('v')}}else{${absent}}`;
-  const few = child.min > 0 ? `if(v==null||v.length<${child.min})return -1;` : '';
-  return `v=o.${child.name};${few}if(v!=null)for(let i=0;i<v.length;i++){${write('v[i]')}}`;
+  const write = (record: string): string => `p=write${child.name}(${record},b,d,p);if(p<0)return p;`;
+  const absent = child.min > 0 ? `return ${NOT_WRITABLE};` : '';
+  if (child.holds !== 'many') return `v=o.${child.name};if(v!=null){${write('v')}${askForRoom}}else{${absent}}`;
+  const few = child.min > 0 ? `if(v==null||v.length<${child.min})return ${NOT_WRITABLE};` : '';
+  return `v=o.${child.name};${few}if(v!=null)for(let i=0;i<v.length;i++){${write('v[i]')}}${askForRoom}`;
 };
 
 const canBeEmpty = (entity: Entity): boolean => entity.fields.every((part) => part.min === 0);
 
-const entitySource = (entity: Entity, source: Source): void => {
-  const body = entity.fields.map((part) => {
-    if (part.kind === 'field') return fieldSource(part, source);
-    entitySource(part, source);
-    return childSource(part);
-  });
-  const open = `const s=p;${putBytes(`<${entity.name}>`, source)}const c=p;`;
-  const close = `${canBeEmpty(entity) ? 'if(p===c)return s;' : ''}${putBytes(`</${entity.name}>`, source)}return p`;
-  source.functions.push(`function write${entity.name}(o,b,p){let v;${open}${body.join('\n')}${close}}`);
+const requireRoom = ({ name, fields }: Entity): void => {
+  const tags = fields.reduce((sum, field) => sum + 2 * field.name.length + 5 + WHOLE_NUMBER_BYTES_MAX, 0);
+  if (tags + 2 * name.length + 5 + WORD_BYTES > ROOM) throw new Error(`The tags of ${name} need more room`);
+};
+
+const entitySource = (entity: Entity): string => {
+  requireRoom(entity);
+  const children = entity.fields.map((part) => (part.kind === 'entity' ? entitySource(part) : ''));
+  const body = entity.fields.map((part) => (part.kind === 'field' ? fieldSource(part) : childSource(part)));
+  const open = `const s=p;${askForRoom}${putText(`<${entity.name}>`)}const c=p;`;
+  const close = `${canBeEmpty(entity) ? 'if(p===c)return s;' : ''}${putText(`</${entity.name}>`)}return p`;
+  return `${children.join('')}function write${entity.name}(o,b,d,p){let v;${open}${body.join('\n')}${close}}\n`;
 };
 
 /** The byte writer of an entity, generated from the table as straight lines; null where generated code is forbidden. */
-export const generatedByteWriter = (entity: Entity): ByteWriter | null => {
-  const source: Source = { functions: [], constants: {} };
-  entitySource(entity, source);
-  const text = `${source.functions.join('\n')}\nreturn write${entity.name}`;
-  return generated<ByteWriter>(text, { ...BINDINGS, ...source.constants });
-};
+export const generatedByteWriter = (entity: Entity): ByteWriter | null =>
+  generated<ByteWriter>(
+    `${entitySource(entity)}return (record,{bytes,view},at)=>write${entity.name}(record,bytes,view,at)`,
+    BINDINGS,
+  );

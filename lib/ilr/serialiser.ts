@@ -1,5 +1,5 @@
 import type { AcademicYear, Entity } from './academic-year';
-import { type ByteWriter, generatedByteWriter } from './byte-writer';
+import { type ByteTarget, type ByteWriter, generatedByteWriter, NO_ROOM } from './byte-writer';
 import type { AnyRecord, IlrHeader, Learner } from './records';
 import { writePlainly } from './write-plainly';
 
@@ -13,17 +13,18 @@ export interface IlrSerialiser {
 }
 
 const START_BYTES = 1 << 18;
-const ROOM_FOR_A_LEARNER = 1 << 16;
 const LINE_FEED = 10;
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
 
 const encoder = new TextEncoder();
 
-const grown = (target: Uint8Array, needed: number): Uint8Array<ArrayBuffer> => {
-  const larger = new Uint8Array(Math.max(target.length * 2, needed));
-  larger.set(target);
-  return larger;
+const targetOf = (bytes: Uint8Array): ByteTarget => ({ bytes, view: new DataView(bytes.buffer) });
+
+const grown = ({ bytes }: ByteTarget): ByteTarget => {
+  const larger = new Uint8Array(bytes.length * 2);
+  larger.set(bytes);
+  return targetOf(larger);
 };
 
 const openingText = (year: AcademicYear, header: IlrHeader): string => {
@@ -40,10 +41,12 @@ const openingText = (year: AcademicYear, header: IlrHeader): string => {
 
 const plainByteWriter =
   (year: AcademicYear): ByteWriter =>
-  (record, target, at) => {
-    const bytes = encoder.encode(writePlainly(learnerOf(year), record));
-    if (at + bytes.length <= target.length) target.set(bytes, at);
-    return at + bytes.length;
+  (record, { bytes }, at) => {
+    const written = encoder.encode(writePlainly(learnerOf(year), record));
+    // Its line feed too.
+    if (at + written.length >= bytes.length) return NO_ROOM;
+    bytes.set(written, at);
+    return at + written.length;
   };
 
 const learnerOf = (year: AcademicYear) => {
@@ -62,10 +65,10 @@ const writerOf = (year: AcademicYear, entity: Entity): ByteWriter => {
 };
 
 // A file that lacks bytes costs a provider more than the check of two: what was written must begin and end as an element.
-const endLine = (target: Uint8Array, at: number, end: number): number => {
-  if (target[at] !== LESS_THAN || target[end - 1] !== GREATER_THAN)
+const endLine = ({ bytes }: ByteTarget, at: number, end: number): number => {
+  if (bytes[at] !== LESS_THAN || bytes[end - 1] !== GREATER_THAN)
     throw new Error('A learner did not arrive whole in the bytes of the file');
-  target[end] = LINE_FEED;
+  bytes[end] = LINE_FEED;
   return end + 1;
 };
 
@@ -73,7 +76,7 @@ const endLine = (target: Uint8Array, at: number, end: number): number => {
 export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
   const entity = learnerOf(year);
   const write = writerOf(year, entity);
-  let target = new Uint8Array(START_BYTES);
+  let target = targetOf(new Uint8Array(START_BYTES));
 
   // Walking the table finds the place and throws; that it does not is a bug of ours.
   const refuse = (learner: Learner): never => {
@@ -83,19 +86,17 @@ export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
 
   /** The line of a learner; the answer is where the next begins. */
   const writeLine = (learner: Learner, at: number): number => {
-    // Room first: a write past the end is lost, and makes the engine slow for good.
-    if (target.length - at < ROOM_FOR_A_LEARNER) target = grown(target, at + ROOM_FOR_A_LEARNER);
     const end = write(learner, target, at);
-    if (end < 0) refuse(learner);
-    if (end < target.length) return endLine(target, at, end);
-    target = grown(target, end + ROOM_FOR_A_LEARNER);
+    if (end >= 0) return endLine(target, at, end);
+    if (end !== NO_ROOM) refuse(learner);
+    target = grown(target);
     return writeLine(learner, at);
   };
 
   const learners = (batch: readonly Learner[]): Uint8Array => {
     let at = 0;
     for (const learner of batch) at = writeLine(learner, at);
-    return target.slice(0, at);
+    return target.bytes.slice(0, at);
   };
 
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fragment } from 'xmlbuilder2';
 import { type Entity, IlrWriteError, ilrSerialiser, type Learner, newRecord, year2526 } from '@/lib/ilr';
-import { generatedByteWriter } from '@/lib/ilr/byte-writer';
+import { type ByteTarget, generatedByteWriter, NO_ROOM } from '@/lib/ilr/byte-writer';
 import { writePlainly } from '@/lib/ilr/write-plainly';
 import { aHeader, aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { freshSeed, randomFrom } from '@/tests/builders/ilr/random';
@@ -145,11 +145,22 @@ describe('the serialiser refuses what cannot be written, naming learner and plac
 });
 
 describe('the generated writer says itself when a record does not fit its target', () => {
-  it('ends past the target, wherever the target stops', () => {
+  const targetOf = (room: number): ByteTarget => {
+    const bytes = new Uint8Array(room);
+    return { bytes, view: new DataView(bytes.buffer) };
+  };
+
+  it('refuses or writes it whole, wherever the target stops', () => {
     const write = generatedByteWriter(learnerEntity);
-    const learner = aLearner({ FamilyName: 'Łł' });
-    const length = write?.(learner, new Uint8Array(10_000), 0) ?? 0;
-    for (let room = 0; room < length; room += 1)
-      expect(write?.(learner, new Uint8Array(room), 0)).toBeGreaterThan(room);
+    const learner = aLearner({ FamilyName: 'Łł', LearningDelivery: [anAim(), anAim()] });
+    const expected = Buffer.from(writePlainly(learnerEntity, learner));
+    const answers = new Set<number | undefined>();
+    for (let room = 0; room < 10_000; room += 1) {
+      const target = targetOf(room);
+      const end = write?.(learner, target, 0);
+      answers.add(end);
+      if (end !== NO_ROOM) expect(expected.equals(target.bytes.subarray(0, end))).toBe(true);
+    }
+    expect([...answers]).toEqual([NO_ROOM, expected.length]);
   });
 });
