@@ -1,9 +1,17 @@
 import 'server-only';
 import type { Connection, Submittable } from 'pg';
-import { HeldRows } from './held-rows';
 
-/** Hears all rows of one of the queries, in COPY's text format; `query` is its place in the list. */
-export type HearRows = (lines: string, query: number) => void;
+/** Takes in the rows of one query in COPY's text format, in pieces as they come. */
+export interface RowKeeper {
+  add(source: Buffer, from: number, to: number): void;
+  endRow(): void;
+}
+
+/** A query, and who takes its rows. */
+export interface CopiedQuery {
+  readonly sql: string;
+  readonly rows: RowKeeper;
+}
 
 interface CopyOutEnd {
   readonly done: () => void;
@@ -29,14 +37,16 @@ const HEADER_BYTES = 5;
 export class CopyOut implements Submittable {
   private connection: Connection | null = null;
   private driver: DriverListener | null = null;
+  /** The end of the last piece, when it held the beginning of a message other than a row. */
   private begun: Buffer | null = null;
+  /** How much of the row that is coming in has not come yet. */
+  private missing = 0;
   private query = 0;
-  private readonly rows = new HeldRows();
   private failure: { readonly error: unknown } | null = null;
 
   constructor(
-    private readonly queries: readonly string[],
-    private readonly hear: HearRows,
+    private readonly first: string,
+    private readonly queries: readonly CopiedQuery[],
     private readonly end: CopyOutEnd,
   ) {}
 
@@ -47,7 +57,7 @@ export class CopyOut implements Submittable {
     this.driver = driver as DriverListener;
     stream.off('data', this.driver);
     stream.on('data', this.take);
-    connection.query(this.queries.map((query) => `COPY (${query}) TO STDOUT`).join(';'));
+    connection.query([this.first, ...this.queries.map(({ sql }) => `COPY (${sql}) TO STDOUT`)].join(';'));
   }
 
   handleError(error: unknown): void {
@@ -62,32 +72,53 @@ export class CopyOut implements Submittable {
 
   private readonly take = (bytes: Buffer): void => {
     const all = this.begun === null ? bytes : Buffer.concat([this.begun, bytes]);
-    let at = 0;
+    this.begun = null;
+    let at = this.takeRow(all, 0);
     while (all.length - at >= HEADER_BYTES) {
-      const type = all[at];
-      const after = at + 1 + all.readInt32BE(at + 1);
-      if (type === ERROR || type === READY_FOR_QUERY) {
-        this.handBack()?.(all.subarray(at));
-        return;
-      }
+      const after = this.takeMessage(all, at);
       if (after > all.length) break;
-      if (type === COPY_DATA) this.rows.add(all, at + HEADER_BYTES, after);
-      else if (type === COPY_DONE) this.tell();
-      else if (type !== COPY_BEGINS && type !== COMMAND_COMPLETE) this.driver?.(all.subarray(at, after));
       at = after;
     }
-    this.begun = at < all.length ? all.subarray(at) : null;
+    if (at < all.length) this.begun = all.subarray(at);
   };
 
-  /** What the hearer throws must not end the process: the rest of the answer is taken in, and then it is thrown. */
-  private tell(): void {
-    const lines = this.rows.taken();
+  /** The answer is where the next message begins; when that is past the end, this one has not been taken yet. */
+  private takeMessage(bytes: Buffer, at: number): number {
+    const type = bytes[at];
+    const after = at + 1 + bytes.readInt32BE(at + 1);
+    if (type === COPY_DATA) {
+      this.missing = after - at - HEADER_BYTES;
+      return this.takeRow(bytes, at + HEADER_BYTES);
+    }
+    if (type === ERROR || type === READY_FOR_QUERY) {
+      this.handBack()?.(bytes.subarray(at));
+      return bytes.length;
+    }
+    if (after > bytes.length) return after;
+    if (type === COPY_DONE) this.query += 1;
+    else if (type !== COPY_BEGINS && type !== COMMAND_COMPLETE) this.driver?.(bytes.subarray(at, after));
+    return after;
+  }
+
+  /** As much of the row as is here; the answer is where it ends. */
+  private takeRow(bytes: Buffer, from: number): number {
+    if (this.missing === 0) return from;
+    const to = Math.min(bytes.length, from + this.missing);
+    this.missing -= to - from;
+    this.keep(bytes, from, to);
+    return to;
+  }
+
+  /** What the keeper throws must not end the process: the rest of the answer is taken in, and then it is thrown. */
+  private keep(bytes: Buffer, from: number, to: number): void {
+    const rows = this.queries[this.query]?.rows;
+    if (rows === undefined || this.failure !== null) return;
     try {
-      if (this.failure === null && lines !== '') this.hear(lines, this.query);
+      rows.add(bytes, from, to);
+      if (this.missing === 0) rows.endRow();
     } catch (error) {
       this.failure = { error };
     }
-    this.query += 1;
   }
 
   private handBack(): DriverListener | null {

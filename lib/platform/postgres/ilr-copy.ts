@@ -4,8 +4,8 @@ import type { AcademicYear } from '@/lib/ilr';
 import type { RowShape } from './ilr-row';
 import { type IlrColumn, type IlrTable, ilrTables, quoted } from './ilr-tables';
 
-/** The rows of one table for some ILR records of a tenant, as SQL. */
-export type RowsQuery = (tenantId: string, ilrRecordIds: readonly number[]) => string;
+/** The rows of one table for the ILR records that have been named, as SQL. */
+export type RowsQuery = (tenantId: string) => string;
 
 /** How the rows of one table are asked for, and what stands in each. */
 export interface IlrCopy {
@@ -18,15 +18,22 @@ export interface ChildCopy extends IlrCopy {
   readonly table: IlrTable;
 }
 
-/** COPY takes no parameters: the tenant is quoted, and an id is a whole number or nothing. */
-const tenantAndRecords =
+/**
+ * Names the ILR records whose rows the queries copy out, until the transaction ends. COPY takes no parameters, and with a
+ * thousand ids in each query the server would take longer to plan than to read.
+ */
+export const namingRecords = (ilrRecordIds: readonly number[]): string => {
+  const wrong = ilrRecordIds.find((id) => !Number.isSafeInteger(id));
+  if (wrong !== undefined) throw new TypeError(`${wrong} is not the id of an ILR record`);
+  return `SET LOCAL app.ilr_records TO '{${ilrRecordIds.join(',')}}'`;
+};
+
+const NAMED = `(SELECT current_setting('app.ilr_records')::bigint[])::bigint[]`;
+
+const ofTenantAndNamed =
   (alias: string, recordId: string): RowsQuery =>
-  (tenantId, ilrRecordIds) => {
-    const wrong = ilrRecordIds.find((id) => !Number.isSafeInteger(id));
-    if (wrong !== undefined) throw new TypeError(`${wrong} is not the id of an ILR record`);
-    const tenant = pg.escapeLiteral(tenantId);
-    return `${alias}.tenant_id = ${tenant} AND ${alias}.${recordId} = ANY('{${ilrRecordIds.join(',')}}'::bigint[])`;
-  };
+  (tenantId) =>
+    `${alias}.tenant_id = ${pg.escapeLiteral(tenantId)} AND ${alias}.${recordId} = ANY (${NAMED})`;
 
 const named = (alias: string, columns: readonly IlrColumn[]): readonly string[] =>
   columns.map(({ name }) => `${alias}.${quoted(name)}`);
@@ -42,13 +49,14 @@ const LEARNER_FROM = `ilr_record r
 /** The learners themselves: the year's record, its person, and the codes of what the person is linked with. */
 export const learnerCopy = (year: AcademicYear): IlrCopy => {
   const { entity, learner, ilrRecord } = ilrTables(year);
-  const wanted = tenantAndRecords('r', 'id');
+  const wanted = ofTenantAndNamed('r', 'id');
   const selected = [...LEARNER_KEYS, ...named('l', learner), ...named('r', ilrRecord)].join(', ');
   return {
-    query: (tenantId, ids) => `SELECT ${selected} FROM ${LEARNER_FROM} WHERE ${wanted(tenantId, ids)}`,
+    query: (tenantId) => `SELECT ${selected} FROM ${LEARNER_FROM} WHERE ${wanted(tenantId)}`,
     shape: {
       entity,
       keys: ['bigint', 'bigint', 'integer', 'text', 'text', 'text', 'text'],
+      own: 0,
       columns: [...learner, ...ilrRecord],
     },
   };
@@ -63,18 +71,21 @@ const childCopy = (table: IlrTable): ChildCopy => {
   const hasChildren = table.entity.fields.some(({ kind }) => kind === 'entity');
   const ids = ['x.ilr_record_id'];
   if (table.parentKey !== null) ids.push(`x.${table.parentKey}`);
+  const own = hasChildren ? ids.length : null;
   if (hasChildren) ids.push('x.id');
   const keys = isAim ? [...ids, ...AIM_LINKS] : ids;
   const selected = [...keys, ...named('x', table.columns)].join(', ');
   const from = `${quoted(table.name)} x${isAim ? AIM_JOIN : ''}`;
-  const wanted = tenantAndRecords('x', 'ilr_record_id');
+  const wanted = ofTenantAndNamed('x', 'ilr_record_id');
+  // The order of the primary key, so that the index has it.
+  const order = table.keys.filter((key) => key !== 'tenant_id').map((key) => `x.${key}`);
   return {
     table,
-    query: (tenantId, ilrRecordIds) =>
-      `SELECT ${selected} FROM ${from} WHERE ${wanted(tenantId, ilrRecordIds)} ORDER BY x.ilr_record_id, x.id`,
+    query: (tenantId) => `SELECT ${selected} FROM ${from} WHERE ${wanted(tenantId)} ORDER BY ${order.join(', ')}`,
     shape: {
       entity: table.entity,
       keys: [...ids.map(() => 'bigint' as const), ...(isAim ? AIM_LINKS.map(() => 'text' as const) : [])],
+      own,
       columns: table.columns,
     },
   };

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Entity } from '@/lib/ilr';
-import { type RowReader, type RowShape, unescaped } from './ilr-row';
+import type { GatheredChildren } from './gathered-children';
+import { decoded, type MakeRowReader, type RowReader, type RowShape, unescaped } from './ilr-row';
 import type { IlrColumnType } from './ilr-tables';
 
 // `t` is the text, `p` the place reached in it. Each function reads one value and steps over the tab or line feed behind it.
@@ -25,10 +25,11 @@ const VALUES = `
   function text() {
     const s = p;
     if (t.charCodeAt(s) === 92 && t.charCodeAt(s + 1) === 78) { p = s + 3; return null; }
-    let e = s, c = 0, escaped = false;
-    while ((c = t.charCodeAt(e)) > 10 || (c !== 9 && c !== 10)) { if (c === 92) escaped = true; e += 1; }
+    let e = s, c = 0, all = 0, escaped = false;
+    while ((c = t.charCodeAt(e)) > 10 || (c !== 9 && c !== 10)) { all |= c; if (c === 92) escaped = true; e += 1; }
     p = e + 1;
-    const v = t.substring(s, e);
+    let v = t.substring(s, e);
+    if (all > 127) v = decoded(v);
     return escaped ? unescaped(v) : v;
   }`;
 
@@ -40,27 +41,35 @@ const READS: Readonly<Record<IlrColumnType, string>> = {
 };
 
 /** One literal with every key in the order of the schema: the engine then gives all records of an entity one shape. */
-const recordSource = (entity: Entity, columns: RowShape['columns']): string => {
+const recordSource = ({ entity, own, columns }: RowShape): string => {
   const places = new Map(columns.map(({ name }, index) => [name, `c${index}`]));
   const parts = entity.fields.map((part) => {
     if (part.kind === 'field') return `${part.name}: ${places.get(part.name) ?? 'null'}`;
-    return `${part.name}: ${part.holds === 'many' ? '[]' : 'null'}`;
+    return `${part.name}: children.${part.name}.${part.holds === 'many' ? 'of' : 'oneOf'}(k${own})`;
   });
   return `{ ${parts.join(', ')} }`;
 };
 
+const childrenIn = ({ entity }: RowShape, childrenOf: (name: string) => GatheredChildren) =>
+  Object.fromEntries(
+    entity.fields.flatMap(({ kind, name }) => (kind === 'entity' ? [[name, childrenOf(name)] as const] : [])),
+  );
+
 /** The reader of one kind of row, generated once as straight lines without a loop over its columns. */
-export const generatedRowReader = ({ entity, keys, columns }: RowShape): RowReader => {
-  const keyNames = keys.map((_, index) => `k${index}`);
+export const generatedRowReader: MakeRowReader = (shape, childrenOf) => {
+  const { entity, keys, columns } = shape;
   const reads = [
     ...keys.map((type, index) => `const k${index} = ${READS[type]};`),
     ...columns.map(({ type }, index) => `const c${index} = ${READS[type]};`),
   ];
+  const told = [recordSource(shape), ...keys.map((_, index) => `k${index}`)].join(', ');
   const source = `'use strict';${VALUES}
-    return function read${entity.name}(lines, from, to, sink) {
-      t = lines; p = from;
-      while (p < to) { ${reads.join('\n')} sink(${[recordSource(entity, columns), ...keyNames].join(', ')}); }
+    return function read${entity.name}(lines, sink) {
+      t = lines; p = 0;
+      const end = lines.length;
+      while (p < end) { ${reads.join('\n')} sink(${told}); }
       t = '';
     }`;
-  return new Function('unescaped', source)(unescaped) as RowReader;
+  const make = new Function('children', 'decoded', 'unescaped', source);
+  return make(childrenIn(shape, childrenOf), decoded, unescaped) as RowReader;
 };

@@ -1,22 +1,28 @@
 import 'server-only';
-import { type RowKey, type RowReader, type RowShape, unescaped } from './ilr-row';
+import type { Entity } from '@/lib/ilr';
+import type { AnyRecord } from './gathered-children';
+import { decoded, type MakeRowReader, type RowKey, unescaped } from './ilr-row';
 import type { IlrColumnType } from './ilr-tables';
 
-const valueFrom = (written: string, type: IlrColumnType): RowKey => {
-  if (written === '\\N') return null;
+const valueFrom = (written: string | undefined, type: IlrColumnType): RowKey => {
+  if (written === undefined || written === '\\N') return null;
   return type === 'integer' || type === 'bigint' ? Number(written) : unescaped(written);
 };
 
 /** Reads rows by walking over the shape: slower than the generated reader, and what that one is checked against. */
-export const plainRowReader =
-  ({ entity, keys, columns }: RowShape): RowReader =>
-  (lines, from, to, sink) => {
-    for (const line of lines.slice(from, to).split('\n').slice(0, -1)) {
+export const plainRowReader: MakeRowReader = ({ entity, keys, own, columns }, childrenOf) => {
+  const held = ({ name, holds }: Entity, id: RowKey | undefined) =>
+    holds === 'many' ? childrenOf(name).of(id) : childrenOf(name).oneOf(id);
+  return (lines, sink) => {
+    for (const line of decoded(lines).split('\n').slice(0, -1)) {
       const written = line.split('\t');
-      const record: Record<string, unknown> = {};
-      for (const part of entity.fields) record[part.name] = part.kind === 'entity' && part.holds === 'many' ? [] : null;
+      const keyValues = keys.map((type, index) => valueFrom(written[index], type));
+      const record: AnyRecord = {};
+      for (const part of entity.fields)
+        record[part.name] = part.kind === 'entity' ? held(part, keyValues[own ?? 0]) : null;
       for (const [index, { name, type }] of columns.entries())
-        record[name] = valueFrom(written[keys.length + index] ?? '\\N', type);
-      sink(record, ...keys.map((type, index) => valueFrom(written[index] ?? '\\N', type)));
+        record[name] = valueFrom(written[keys.length + index], type);
+      sink(record, ...keyValues);
     }
   };
+};

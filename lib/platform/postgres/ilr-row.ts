@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Entity } from '@/lib/ilr';
+import type { AnyRecord, GatheredChildren } from './gathered-children';
 import type { IlrColumnType } from './ilr-tables';
 
 /** A value that stands in a row before those of the record: an id, or the code of something it is linked with. */
@@ -9,17 +10,25 @@ export type RowKey = number | string | null;
 export interface RowShape {
   readonly entity: Entity;
   readonly keys: readonly IlrColumnType[];
+  /** Which of the keys is the row's own id, by which its children know it; null where none can have any. */
+  readonly own: number | null;
   readonly columns: readonly { readonly name: string; readonly type: IlrColumnType }[];
 }
 
 /** Hears each record, with every key of the entity there, and the keys of its row. */
-export type RowSink = (record: Record<string, unknown>, ...keys: RowKey[]) => void;
+export type RowSink = (record: AnyRecord, ...keys: RowKey[]) => void;
 
-/** Reads the whole lines that stand between two places, and tells the sink of each. */
-export type RowReader = (lines: string, from: number, to: number, sink: RowSink) => void;
+/** Reads whole lines, a character for each byte, and tells the sink of each. */
+export type RowReader = (lines: string, sink: RowSink) => void;
+
+/** Makes the reader of one kind of row; it takes the children of each record from where they were gathered. */
+export type MakeRowReader = (shape: RowShape, childrenOf: (name: string) => GatheredChildren) => RowReader;
 
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /** A value as it was before COPY wrote it. */
 export const unescaped = (value: string): string =>
   value.replace(/\\(.)/gs, (_, character: string) => ESCAPED[character] ?? character);
+
+/** Text that was read with a character for each byte. */
+export const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { year2526 } from '@/lib/ilr';
+import { GatheredChildren } from '@/lib/platform/postgres/gathered-children';
 import { childCopies, learnerCopy } from '@/lib/platform/postgres/ilr-copy';
-import type { RowReader, RowShape } from '@/lib/platform/postgres/ilr-row';
+import type { MakeRowReader, RowShape } from '@/lib/platform/postgres/ilr-row';
 import { generatedRowReader } from '@/lib/platform/postgres/ilr-row-generated';
 import { plainRowReader } from '@/lib/platform/postgres/ilr-row-plain';
 import type { IlrColumnType } from '@/lib/platform/postgres/ilr-tables';
@@ -62,9 +63,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const written = (value: string | number | null): string =>
   value === null ? '\\N' : [...String(value)].map((character) => ESCAPES[character] ?? character).join('');
 
-const heard = (read: RowReader, lines: string) => {
+const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
+
+const heard = (makeReader: MakeRowReader, shape: RowShape, lines: string, children = new GatheredChildren()) => {
   const rows: unknown[] = [];
-  read(lines, 0, lines.length, (record, ...keys) => rows.push({ record, keys }));
+  makeReader(shape, () => children)(asBytes(lines), (record, ...keys) => rows.push({ record, keys }));
   return rows;
 };
 
@@ -75,23 +78,26 @@ describe('the generated reader reads every row of every table as the plain one d
     const types = [...shape.keys, ...shape.columns.map(({ type }) => type)];
     const rows = Array.from({ length: ROWS }, () => types.map(randomValue));
     const lines = rows.map((row) => `${row.map(written).join('\t')}\n`).join('');
-    const generated = heard(generatedRowReader(shape), lines);
-    expect(generated, `seed ${seed}`).toEqual(heard(plainRowReader(shape), lines));
+    const generated = heard(generatedRowReader, shape, lines);
+    expect(generated, `seed ${seed}`).toEqual(heard(plainRowReader, shape, lines));
     expect(generated).toHaveLength(ROWS);
     const values = rows.map((row) => row.slice(0, shape.keys.length));
     expect(generated.map((row) => (row as { keys: unknown[] }).keys)).toEqual(values);
   });
 
-  test('only the lines between two places are read', () => {
-    const shape = shapes.find(({ entity }) => entity.name === 'PriorAttain');
-    if (shape === undefined) throw new Error('there is no PriorAttain');
-    const [before, wanted, after] = ['6\t1\t2024-01-01\n', '7\t2\t2024-01-02\n7\t3\t\\N\n', '8\t4\t\\N\n'];
-    for (const read of [generatedRowReader(shape), plainRowReader(shape)]) {
-      const levels: unknown[] = [];
-      read(before + wanted + after, before.length, before.length + wanted.length, ({ PriorLevel }) =>
-        levels.push(PriorLevel),
-      );
-      expect(levels).toEqual([2, 3]);
+  test('each record takes the children that were gathered for its id', () => {
+    const shape = shapes.find(({ entity }) => entity.name === 'LearnerEmploymentStatus');
+    if (shape === undefined) throw new Error('there is no LearnerEmploymentStatus');
+    for (const makeReader of [generatedRowReader, plainRowReader]) {
+      const children = new GatheredChildren();
+      for (const [parent, code] of [[31, 'a'] as const, [31, 'b'] as const, [33, 'c'] as const])
+        children.add(parent, { code });
+      const lines = [31, 32, 33].map((id) => `7\t${id}${'\t\\N'.repeat(shape.columns.length)}\n`).join('');
+      expect(heard(makeReader, shape, lines, children)).toMatchObject([
+        { keys: [7, 31], record: { EmploymentStatusMonitoring: [{ code: 'a' }, { code: 'b' }] } },
+        { keys: [7, 32], record: { EmploymentStatusMonitoring: [] } },
+        { keys: [7, 33], record: { EmploymentStatusMonitoring: [{ code: 'c' }] } },
+      ]);
     }
   });
 
@@ -99,7 +105,8 @@ describe('the generated reader reads every row of every table as the plain one d
     const shape = shapes.find(({ entity }) => entity.name === 'LearningDelivery');
     if (shape === undefined) throw new Error('there is no LearningDelivery');
     const line = `${[...shape.keys, ...shape.columns].map(() => '\\N').join('\t')}\n`;
-    generatedRowReader(shape)(line, 0, line.length, (record) => {
+    const read = generatedRowReader(shape, () => new GatheredChildren());
+    read(line, (record) => {
       expect(Object.keys(record)).toEqual(shape.entity.fields.map(({ name }) => name));
       expect(record.LearningDeliveryFAM).toEqual([]);
       expect(record.LearningDeliveryHE).toBeNull();
@@ -110,7 +117,7 @@ describe('the generated reader reads every row of every table as the plain one d
     const shape = shapes.find(({ entity }) => entity.name === 'PriorAttain');
     if (shape === undefined) throw new Error('there is no PriorAttain');
     for (const date of ['12025-01-01', '0044-03-15 BC', 'infinity', '-infinity']) {
-      const [row] = heard(generatedRowReader(shape), `7\t1\t${date}\n`);
+      const [row] = heard(generatedRowReader, shape, `7\t1\t${date}\n`);
       expect(row).toEqual({ record: { PriorLevel: 1, DateLevelApp: date }, keys: [7] });
     }
   });
