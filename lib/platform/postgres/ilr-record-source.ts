@@ -16,7 +16,8 @@ export interface IlrRecordsWanted {
   readonly selection: IlrSelection;
 }
 
-const LEARNERS_PER_BATCH = 1_000;
+// Half a part of a small file: one half is read while the other is written.
+const LEARNERS_PER_BATCH = 500;
 
 // The ids decide: every row is found by its key, also where the planner has no statistics yet and would read a whole table.
 const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL enable_seqscan TO off;

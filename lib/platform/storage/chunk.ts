@@ -6,7 +6,8 @@ import { constants, crc32, deflateRaw, inflateRaw } from 'node:zlib';
 const CHUNK_BYTES = 1 << 20;
 
 const LEVEL = 3;
-const DEFLATED_AT_ONCE = 1 << 18;
+// What a chunk of XML comes to; more is put together from two.
+const DEFLATED_AT_ONCE = 1 << 17;
 const INFLATE_ROOM_BYTES = 64;
 
 const deflateAsync = promisify(deflateRaw);
@@ -41,11 +42,31 @@ export const inflateChunk = async (stored: Omit<DeflatedChunk, 'sha256'>): Promi
   return content;
 };
 
-/** The content in pieces of a chunk each, the last one shorter; at least one piece, so that an empty part leaves a trace. */
+/** Room for chunks, one after another: what stood in a place is written over when its turn comes again. */
+class Rooms {
+  private readonly rooms: Buffer[] = [];
+  private turn = 0;
+
+  constructor(private readonly count: number) {}
+
+  next(): Buffer {
+    const place = this.turn % this.count;
+    this.turn += 1;
+    this.rooms[place] ??= Buffer.allocUnsafe(CHUNK_BYTES);
+    return this.rooms[place];
+  }
+}
+
+/**
+ * The content in pieces of a chunk each, the last one shorter; at least one piece, so that an empty part leaves a trace. Each
+ * is good until `inUse` more have been asked for: fresh memory for each megabyte would cost more than filling it.
+ */
 export async function* chunksOf(
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  inUse: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  const rooms = new Rooms(inUse);
+  let chunk = rooms.next();
   let filled = 0;
   let pieces = 0;
   for await (const bytes of content) {
@@ -58,8 +79,7 @@ export async function* chunksOf(
       yield chunk;
       pieces += 1;
       filled = 0;
-      // Another is being deflated from the last one.
-      chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      chunk = rooms.next();
     }
   }
   if (filled > 0 || pieces === 0) yield chunk.subarray(0, filled);

@@ -36,7 +36,8 @@ const storeChunks = async (client: PoolClient, file: FileKey, part: number, cont
     await addChunk(client, file, line, oldest);
     lines.push(line);
   };
-  for await (const bytes of chunksOf(content)) {
+  // The one that is filled, and those ahead of the oldest.
+  for await (const bytes of chunksOf(content, CHUNKS_AHEAD + 1)) {
     hear(bytes);
     const deflated = deflateChunk(bytes);
     // Heard again when its turn comes; until then a failure must not end the process.

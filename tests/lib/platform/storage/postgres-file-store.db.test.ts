@@ -53,6 +53,15 @@ afterAll(async () => {
 fileStoreContract(() => store);
 
 describe('files are kept in the database as deflated megabytes that serve again', () => {
+  test('no megabyte is written over while it is still being deflated', async () => {
+    const fileId = randomUUID();
+    const content = randomBytes(9 * MEGABYTE + 7);
+    await store.writePart(fileId, 1, [content]);
+    const { sha256 } = await store.complete(fileId, 1);
+    expect(sha256).toBe(createHash('sha256').update(content).digest('hex'));
+    expect((await read(store.open(fileId))).equals(content)).toBe(true);
+  });
+
   test('the stored bytes, put together and closed, are one raw deflate stream, as a .zip has it', async () => {
     const fileId = randomUUID();
     const content = Buffer.concat([textOf(2 * MEGABYTE), randomBytes(10), textOf(100)]);
