@@ -20,6 +20,10 @@ const words: { readonly [Kind in RecordRefusal['kind']]: Words } = {
     title: 'Somebody else has changed the same while you were typing',
     says: 'Nothing was saved and nothing you typed is lost. Compare, choose, and save again.',
   },
+  'not-an-applicant': {
+    title: 'They are a learner already',
+    says: 'Somebody else has made a learner of them. Reload the page to see their record.',
+  },
   'links-changed-meanwhile': {
     title: 'Somebody else has changed this while the page was open',
     says: 'Nothing was saved. Reload the page to see what it says now, and choose again.',

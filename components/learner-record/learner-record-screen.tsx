@@ -3,6 +3,7 @@ import { TextLink } from '../ui/text-link';
 import { AimActions } from './aim-actions';
 import { AimLinksPanel } from './aim-links-panel';
 import { AimList } from './aim-list';
+import { BecomeLearner } from './become-learner';
 import { HistoryList } from './history-list';
 import { LinksPanel } from './links-panel';
 import { LrsPlace } from './lrs-place';
@@ -41,6 +42,9 @@ export const LearnerRecordScreen = (props: LearnerRecordScreenProps) => {
   const aimsHref = tabHref(listHref, page.identity.identifier, page.year.code, 'aims');
   return (
     <RecordFrame page={page} tab={tab} tabs={props.tabs} listHref={listHref}>
+      {page.identity.stage === 'applicant' ? (
+        <BecomeLearner learnRefNumber={page.identity.learnRefNumber} context={context} />
+      ) : null}
       {aim === null ? <RecordSections sections={page.sections} aim={null} context={context} /> : null}
       {tab === 'details' ? <LinksPanel links={page.links} choices={page.choices} context={context} /> : null}
       {tab === 'aims' && aim === null ? <AimList aims={page.aims} aimsHref={aimsHref} context={context} /> : null}

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
-import type { AddLearnerInput, FormEntity, RecordDraft } from '@/lib/features/learner-record/schema';
+import type { AddLearnerInput, FormEntity, RecordDraft, Stage } from '@/lib/features/learner-record/schema';
 import { learnerIdentifier } from '@/lib/identifiers';
 import type { Result } from '@/lib/result';
 import { Button } from '../ui/button';
@@ -15,6 +15,7 @@ import { RecordFields } from './record-fields';
 import { useLeaveWarning } from './use-leave-warning';
 
 type NewLearnerScreenProps = {
+  stage: Stage;
   ukprn: number;
   form: FormEntity;
   years: readonly { readonly code: string; readonly label: string }[];
@@ -24,9 +25,26 @@ type NewLearnerScreenProps = {
 
 type Refused = { readonly attempt: number; readonly refusal: RecordRefusal };
 
+const wordsOf = {
+  learner: {
+    title: 'New learner',
+    list: 'Learners',
+    who: 'Who the learner is',
+    says: 'Only LearnRefNumber is needed now; all else can be given later.',
+    add: 'Add learner',
+  },
+  applicant: {
+    title: 'New applicant',
+    list: 'Applicants',
+    who: 'Who the applicant is',
+    says: 'A reference of your own is enough for now. An applicant is in no return.',
+    add: 'Add applicant',
+  },
+} as const;
+
 const idOf = (path: string) => `new-learner-${path}`;
 
-const useNewLearner = ({ ukprn, form, years, listHref, addLearner }: NewLearnerScreenProps) => {
+const useNewLearner = ({ stage, ukprn, form, years, addLearner }: NewLearnerScreenProps) => {
   const router = useRouter();
   const [academicYear, setAcademicYear] = useState(years[0]?.code ?? '');
   const [drafts, setDrafts] = useState<readonly RecordDraft[]>(() => [emptyDraft(form)]);
@@ -37,11 +55,13 @@ const useNewLearner = ({ ukprn, form, years, listHref, addLearner }: NewLearnerS
     event.preventDefault();
     if (isAdding) return;
     startAdding(async () => {
-      const answer = await addLearner(ukprn, { academicYear, fields: drafts[0]?.fields ?? {} }).catch(() => null);
+      const answer = await addLearner(ukprn, { stage, academicYear, fields: drafts[0]?.fields ?? {} }).catch(
+        () => null,
+      );
       if (answer === null) return refuse({ kind: 'lost-answer' });
       if (!answer.ok) return refuse(answer.refusal);
       setDrafts([emptyDraft(form)]);
-      const href = `${listHref}/${learnerIdentifier(answer.value)}/${academicYear}`;
+      const href = `/${ukprn}/learners/${learnerIdentifier(answer.value)}/${academicYear}`;
       router.push(href as Parameters<typeof router.push>[0]);
     });
   };
@@ -64,17 +84,18 @@ const Refusal = ({ refused: { attempt, refusal } }: { refused: Refused }) => {
 
 /** Who a new learner is; the rest is entered on their page. */
 export const NewLearnerScreen = (props: NewLearnerScreenProps) => {
-  const { form, years, listHref } = props;
+  const { stage, form, years, listHref } = props;
+  const words = wordsOf[stage];
   const { academicYear, setAcademicYear, drafts, setDrafts, refused, isAdding, add } = useNewLearner(props);
   useLeaveWarning(Object.values(drafts[0]?.fields ?? {}).some((value) => value !== ''));
   const [draft] = drafts;
   const problems = refused?.refusal.kind === 'problems' ? refused.refusal.problems : [];
   return (
     <>
-      <PageHeader title="New learner" breadcrumbs={[{ label: 'Learners', href: listHref }]} />
+      <PageHeader title={words.title} breadcrumbs={[{ label: words.list, href: listHref }]} />
       <form noValidate onSubmit={add} className="flex max-w-4xl flex-col gap-5">
         {refused ? <Refusal refused={refused} /> : null}
-        <Panel title="Who the learner is" description="Only LearnRefNumber is needed now; all else can be given later.">
+        <Panel title={words.who} description={words.says}>
           {years.length > 1 ? (
             <Select
               label="Academic year"
@@ -95,7 +116,7 @@ export const NewLearnerScreen = (props: NewLearnerScreenProps) => {
         </Panel>
         <div>
           <Button type="submit" variant="primary" isPending={isAdding}>
-            Add learner
+            {words.add}
           </Button>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import type {
+  BecomeLearnerInput,
   ChangeAimsInput,
   EditAimLinksInput,
   Edited,
@@ -16,6 +17,7 @@ export type RecordActions = {
   readonly editLinks: Action<EditLinksInput>;
   readonly editAimLinks: Action<EditAimLinksInput>;
   readonly changeAims: Action<ChangeAimsInput>;
+  readonly becomeLearner: Action<BecomeLearnerInput>;
 };
 
 /** Which learner of which provider the page is about, and what may be done with them. */

@@ -109,6 +109,11 @@ const Tabs = ({ page, tab, tabs, listHref }: Omit<RecordFrameProps, 'children'>)
   </nav>
 );
 
+const crumbOf = ({ identity }: RecordPage, listHref: string) =>
+  identity.stage === 'applicant'
+    ? { label: 'Applicants', href: listHref.replace(/learners$/, 'applicants') }
+    : { label: 'Learners', href: listHref };
+
 const nameOf = ({ givenNames, familyName, learnRefNumber }: RecordPage['identity']): string =>
   [givenNames, familyName].filter(Boolean).join(' ') || learnRefNumber;
 
@@ -119,7 +124,7 @@ export const RecordFrame = ({ children, ...props }: RecordFrameProps) => {
     <>
       <PageHeader
         title={nameOf(page.identity)}
-        breadcrumbs={[{ label: 'Learners', href: listHref }]}
+        breadcrumbs={[crumbOf(page, listHref)]}
         marks={
           <>
             <SensitivityMark />

@@ -23,6 +23,7 @@ const noAimLinks = { contractId: null, subcontractorId: null, qualificationPlanI
 
 /** A learner's record that is linked with nothing, unless something is said. */
 export const aRecord = (learner: Learner, more: Partial<RecordToEdit> = {}): RecordToEdit => ({
+  stage: 'learner',
   learner,
   links: noLinks,
   aims: learner.LearningDelivery.map(() => noAimLinks),
@@ -52,11 +53,11 @@ export const memoryLearnerRecords = (records: Map<number, RecordToEdit>): Learne
       records.set(learnerNumber, { ...edited, choices: before.choices });
       return answer;
     },
-    add: async (_year, learner) => {
+    add: async (_year, learner, stage) => {
       const holder = takenBy(learner.LearnRefNumber, null);
       if (holder !== undefined) return taken(holder);
       const number = Math.max(0, ...records.keys()) + 1;
-      records.set(number, aRecord(learner));
+      records.set(number, aRecord(learner, { stage }));
       return ok(number);
     },
   };

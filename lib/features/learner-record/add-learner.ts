@@ -10,7 +10,7 @@ import { findSection } from './sections';
 /** Adds a learner with what was typed of who they are; the rest is given on their page. The answer is their number. */
 export const addLearner = async (
   { learnerRecords, years }: RecordNeeds,
-  { academicYear, fields }: AddLearnerInput,
+  { stage, academicYear, fields }: AddLearnerInput,
 ): Promise<Result<number, EditRefusal>> => {
   const year = openYear(years, academicYear);
   const section = year && findSection(year, 'identity');
@@ -19,5 +19,5 @@ export const addLearner = async (
   const learner = withDrafts(section, blank, [{ fields, children: {} }]) as Learner;
   const { blocking } = sectionProblems(year, learner, { section, aim: null });
   if (blocking.length > 0) return err({ kind: 'problems', problems: blocking });
-  return learnerRecords.add(year, learner);
+  return learnerRecords.add(year, learner, stage);
 };

@@ -1,4 +1,5 @@
 export { addLearner } from './add-learner';
+export { becomeLearner } from './become-learner';
 export { changeAims } from './change-aims';
 export { editAimLinks } from './edit-aim-links';
 export { editLinks } from './edit-links';
@@ -14,4 +15,4 @@ export type {
   RecordToEdit,
 } from './ports';
 export { readRecord } from './read-record';
-export type { ChangeCause, LearnerHistoryEntry, LinkChoices } from './schema';
+export type { ChangeCause, LearnerHistoryEntry, LinkChoices, Stage } from './schema';

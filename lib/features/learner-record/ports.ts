@@ -1,6 +1,6 @@
 import type { AcademicYear, Learner } from '@/lib/ilr';
 import type { Result } from '@/lib/result';
-import type { FieldDifference, LearnerHistoryEntry, LinkChoices } from './schema';
+import type { FieldDifference, LearnerHistoryEntry, LinkChoices, Stage } from './schema';
 
 /** Which learner: the number in this system, which never changes. */
 export type RecordOrder = { readonly learnerNumber: number; readonly year: AcademicYear };
@@ -23,6 +23,7 @@ export type AimLinkIds = {
 
 /** A learner's record of one year with what it is linked with; `aims` stand beside learner.LearningDelivery. */
 export type LinkedRecord = {
+  readonly stage: Stage;
   readonly learner: Learner;
   readonly links: LearnerLinkIds;
   readonly aims: readonly AimLinkIds[];
@@ -49,8 +50,8 @@ export interface LearnerRecords {
     order: RecordOrder,
     work: (record: RecordToEdit) => Result<EditedRecord, Refusal>,
   ): Promise<Result<EditedRecord, Refusal | LearnRefNumberTaken> | null>;
-  /** Adds a learner with a record of the year; the answer is their number. */
-  add(year: AcademicYear, learner: Learner): Promise<Result<number, LearnRefNumberTaken>>;
+  /** Adds somebody with a record of the year; the answer is their number. */
+  add(year: AcademicYear, learner: Learner, stage: Stage): Promise<Result<number, LearnRefNumberTaken>>;
 }
 
 /** `learner` is the identifier of the one who has it. */

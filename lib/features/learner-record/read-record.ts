@@ -12,6 +12,7 @@ import type {
   RecordSection,
   RecordTab,
   SectionId,
+  Stage,
   YearChoice,
 } from './schema';
 import { sectionProblems } from './section-problems';
@@ -84,10 +85,13 @@ const aimSummaries = (year: AcademicYear, learner: Learner): readonly AimSummary
 };
 
 const identityOf = (
+  stage: Stage,
+
   number: number,
   { LearnRefNumber, ULN, FamilyName, GivenNames, DateOfBirth }: Learner,
 ): LearnerIdentity => ({
   number,
+  stage,
   identifier: learnerIdentifier(number),
   learnRefNumber: LearnRefNumber ?? '',
   uln: ULN,
@@ -106,13 +110,13 @@ const yearChoice = ({ code, label, use, unconfirmed }: AcademicYear): YearChoice
 const pageOf = (
   year: AcademicYear,
   years: readonly AcademicYear[],
-  { links, aims, choices, learner }: RecordToEdit,
+  { stage, links, aims, choices, learner }: RecordToEdit,
   { learner: number, tab, aim }: PageAsked,
 ): RecordPage => {
   const ids = aim === null ? sectionsOf[tab] : sectionsOf.aim;
   const aimLinks = aim === null ? undefined : aims[aim - 1];
   return {
-    identity: identityOf(number, learner),
+    identity: identityOf(stage, number, learner),
     year: yearChoice(year),
     years: years.map(yearChoice),
     links: learnerLinksDraft(links),

@@ -91,10 +91,18 @@ export const changeAimsInput = z.object({
 });
 export type ChangeAimsInput = z.infer<typeof changeAimsInput>;
 
+export const stages = ['applicant', 'learner'] as const;
+/** An applicant is in no return. */
+export type Stage = (typeof stages)[number];
+
 export const addLearnerInput = z.object({
+  stage: z.enum(stages),
   academicYear: z.string().length(4),
   fields: z.record(z.string(), z.string().max(TYPED_MAX)),
 });
+export const becomeLearnerInput = z.object({ ...whichRecord, learnRefNumber: z.string().max(TYPED_MAX) });
+export type BecomeLearnerInput = z.infer<typeof becomeLearnerInput>;
+
 export type AddLearnerInput = z.infer<typeof addLearnerInput>;
 
 /** A problem of one field of a form: `path` as the ILR's paths go, such as LearnerFAM[2]/LearnFAMCode. */
@@ -117,6 +125,7 @@ export type EditRefusal =
       readonly conflicts: readonly SectionConflict[];
       readonly now: readonly RecordDraft[];
     }
+  | { readonly kind: 'not-an-applicant' }
   | { readonly kind: 'links-changed-meanwhile' }
   | { readonly kind: 'aims-changed-meanwhile' }
   | { readonly kind: 'learn-ref-number-taken'; readonly learner: string };
@@ -227,6 +236,7 @@ export const recordPlace = ([tab = 'details', aim, ...more]: readonly string[]):
 /** Who the page is about, above all its tabs. */
 export type LearnerIdentity = {
   readonly number: number;
+  readonly stage: Stage;
   readonly identifier: string;
   readonly learnRefNumber: string;
   readonly uln: number | null;

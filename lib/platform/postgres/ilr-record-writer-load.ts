@@ -40,6 +40,19 @@ const audit = (client: PoolClient, by: LoadedBy, id: string, { counts }: LoadOut
   return auditInTransaction(client, by, { action: 'ilr-import:load', subject: `ilr-import/${id}`, reason });
 };
 
+/** Whoever stands in a return is no applicant any more. */
+const makeLearners = async (
+  client: PoolClient,
+  { tenantId, providerId }: OneProvider,
+  learners: readonly LearnerToSave[],
+): Promise<void> => {
+  await client.query(
+    `UPDATE learner SET stage = 'learner'
+     WHERE tenant_id = $1 AND provider_id = $2 AND stage = 'applicant' AND "LearnRefNumber" = ANY ($3)`,
+    [tenantId, providerId, learners.map(({ learner }) => learner.LearnRefNumber)],
+  );
+};
+
 /** What a load changes of learners who were there; one who is new has no history yet. */
 const changesOf = (entity: Entity, learners: readonly LearnerToSave[]): readonly ChangedLearner[] =>
   learners.flatMap(({ learner, before }) =>
@@ -60,6 +73,7 @@ export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({
         find: learnersToChange(client, by, year),
         save: async (learners) => {
           await saveLearners(client, scope, learners);
+          await makeLearners(client, by, learners);
           const occasion = { academicYear: year.code, cause: 'import', causeId: id } as const;
           await noteChanges(client, by, occasion, changesOf(scope.tables.entity, learners));
         },

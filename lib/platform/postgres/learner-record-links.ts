@@ -1,10 +1,18 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
-import type { AimLinkIds, LearnerLinkIds } from '@/lib/features/learner-record';
+import type { AimLinkIds, LearnerLinkIds, Stage } from '@/lib/features/learner-record';
 import type { OneProvider } from './learner-number';
 
 /** A learner's record of a year, by its ids in the database. */
 export type RecordIds = { readonly learnerId: number; readonly ilrRecordId: number };
+
+export const readStage = async (client: PoolClient, { tenantId }: OneProvider, learnerId: number): Promise<Stage> => {
+  const { rows } = await client.query<{ stage: Stage }>('SELECT stage FROM learner WHERE tenant_id = $1 AND id = $2', [
+    tenantId,
+    learnerId,
+  ]);
+  return rows[0]?.stage ?? 'learner';
+};
 
 export const readLearnerLinks = async (
   client: PoolClient,

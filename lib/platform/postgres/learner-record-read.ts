@@ -4,7 +4,7 @@ import type { LearnerHistoryEntry, RecordOrder, RecordToEdit } from '@/lib/featu
 import type { AcademicYear } from '@/lib/ilr';
 import { type IlrBatchReader, ilrBatchReader } from './ilr-record-batch';
 import type { OneProvider } from './learner-number';
-import { type RecordIds, readAimLinks, readLearnerLinks } from './learner-record-links';
+import { type RecordIds, readAimLinks, readLearnerLinks, readStage } from './learner-record-links';
 import { readLinkChoices } from './link-choices';
 
 // Made anew, its generated functions would be slow again for every record.
@@ -46,6 +46,7 @@ export const readRecord = async (
   const [stored] = [...(await readerOf(year)(client, provider.tenantId, [ilrRecordId]))].flat();
   if (stored === undefined) throw new Error('An ILR record went while it was being read');
   return {
+    stage: await readStage(client, provider, learnerId),
     learner: stored.record,
     links: await readLearnerLinks(client, provider, learnerId),
     aims: await readAimLinks(client, provider, ilrRecordId),

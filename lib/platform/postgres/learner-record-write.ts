@@ -1,6 +1,12 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
-import type { EditedRecord, LearnRefNumberTaken, RecordOrder, RecordToEdit } from '@/lib/features/learner-record';
+import type {
+  EditedRecord,
+  LearnRefNumberTaken,
+  RecordOrder,
+  RecordToEdit,
+  Stage,
+} from '@/lib/features/learner-record';
 import { learnerIdentifier } from '@/lib/identifiers';
 import type { AcademicYear, Learner } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
@@ -43,10 +49,11 @@ const saveEdited = async (
 ): Promise<void> => {
   const { LearnRefNumber } = after.learner;
   // The writer knows learners by their LearnRefNumber.
-  await client.query('UPDATE learner SET "LearnRefNumber" = $3 WHERE tenant_id = $1 AND id = $2', [
+  await client.query('UPDATE learner SET "LearnRefNumber" = $3, stage = $4 WHERE tenant_id = $1 AND id = $2', [
     by.tenantId,
     ids.learnerId,
     LearnRefNumber,
+    after.stage,
   ]);
   const renamed = { ...before.learner, LearnRefNumber };
   await saveLearners(client, writerScope(by, year), [{ learner: after.learner, before: renamed }]);
@@ -85,30 +92,35 @@ export const storeEdited = async (
   return ok(after);
 };
 
-/** Adds a learner with a record of the year; the answer is their number. */
+/** Adds somebody with a record of the year; the answer is their number. */
 export const storeNew = async (
   client: PoolClient,
   by: By,
   year: AcademicYear,
   learner: Learner,
+  stage: Stage,
 ): Promise<Result<number, LearnRefNumberTaken>> => {
   await lockLearnerNumbers(client, by);
   const free = await whoHas(client, by, learner.LearnRefNumber);
   if (!free.ok) return free;
   await saveLearners(client, writerScope(by, year), [{ learner, before: null }]);
-  return ok(await numberOf(client, by, learner));
+  const added = await findAdded(client, by, learner);
+  await client.query('UPDATE learner SET stage = $3 WHERE tenant_id = $1 AND id = $2', [by.tenantId, added.id, stage]);
+  await auditInTransaction(client, by, {
+    action: `${stage}:add`,
+    subject: `learner/${learnerIdentifier(added.number)}`,
+  });
+  return ok(added.number);
 };
 
-const numberOf = async (client: PoolClient, by: By, { LearnRefNumber }: Learner): Promise<number> => {
-  const { rows } = await client.query<{ id: string; number: number }>(
+type Added = { readonly id: string; readonly number: number };
+
+const findAdded = async (client: PoolClient, by: By, { LearnRefNumber }: Learner): Promise<Added> => {
+  const { rows } = await client.query<Added>(
     'SELECT id, number FROM learner WHERE tenant_id = $1 AND provider_id = $2 AND "LearnRefNumber" = $3',
     [by.tenantId, by.providerId, LearnRefNumber],
   );
   const [added] = rows;
   if (added === undefined) throw new Error('A learner was added and is not there');
-  await auditInTransaction(client, by, {
-    action: 'learner:add',
-    subject: `learner/${learnerIdentifier(added.number)}`,
-  });
-  return added.number;
+  return added;
 };

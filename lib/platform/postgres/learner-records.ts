@@ -30,6 +30,6 @@ export const pgLearnerRecords = (pool: Pool, by: By): LearnerRecords => {
         const answer = work(before);
         return answer.ok ? storeEdited(client, by, order, { ids, before, after: answer.value }) : answer;
       }),
-    add: (year, learner) => inTransaction(pool, seeing, (client) => storeNew(client, by, year, learner)),
+    add: (year, learner, stage) => inTransaction(pool, seeing, (client) => storeNew(client, by, year, learner, stage)),
   };
 };

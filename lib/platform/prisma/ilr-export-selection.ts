@@ -61,7 +61,7 @@ export const sortedCaseload = (whose: Whose, selection: ExportSelection): Prisma
           ELSE 'contract'
         END AS lot
       FROM ilr_record r
-      JOIN learner l ON l.tenant_id = r.tenant_id AND l.id = r.learner_id
+      JOIN learner l ON l.tenant_id = r.tenant_id AND l.id = r.learner_id AND l.stage = 'learner'
       LEFT JOIN aim a ON a.ilr_record_id = r.id
       WHERE r.tenant_id = ${whose.tenantId}::uuid AND r.provider_id = ${whose.providerId}::uuid
         AND r.academic_year = ${academicYear}

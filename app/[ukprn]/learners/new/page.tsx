@@ -10,6 +10,7 @@ export default providerPage('learner:edit', async ({ scope }) => {
   const { ukprn } = scope.provider;
   return (
     <NewLearnerScreen
+      stage="learner"
       {...newLearnerForm(scope)}
       ukprn={ukprn}
       listHref={`/${ukprn}/learners`}

@@ -9,7 +9,7 @@ const begin = () => {
   const add = (fields: Record<string, string>) =>
     addLearner(
       { years: academicYears, learnerRecords: memoryLearnerRecords(records) },
-      { academicYear: '2526', fields },
+      { stage: 'learner', academicYear: '2526', fields },
     );
   return { add, records };
 };

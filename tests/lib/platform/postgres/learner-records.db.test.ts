@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EditedRecord, RecordToEdit } from '@/lib/features/learner-record';
+import type { EditedRecord, RecordToEdit, Stage } from '@/lib/features/learner-record';
 import { type Learner, newRecord, year2526 } from '@/lib/ilr';
 import { pgLearnerRecords } from '@/lib/platform/postgres/learner-records';
+import { sortedCaseload } from '@/lib/platform/prisma/ilr-export-selection';
 import { err, ok } from '@/lib/result';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';
@@ -36,9 +37,9 @@ const whole = () =>
   });
 
 let added = 0;
-const add = async (learner: Learner = whole()): Promise<number> => {
+const add = async (learner: Learner = whole(), stage: Stage = 'learner'): Promise<number> => {
   added += 1;
-  const answer = await recordsOf(provider).add(year2526, { ...learner, LearnRefNumber: `LR${added}` });
+  const answer = await recordsOf(provider).add(year2526, { ...learner, LearnRefNumber: `LR${added}` }, stage);
   if (!answer.ok) throw new Error(answer.refusal.kind);
   return answer.value;
 };
@@ -106,6 +107,25 @@ describe('a learner’s record is opened and stored whole', () => {
       true,
     );
     expect((await open(second))?.learner.LearnRefNumber).toBe('NEW1');
+  });
+});
+
+describe('an applicant is in no return', () => {
+  const inTheReturn = async (): Promise<number> => {
+    const chosen = { siteIds: [], subcontractorIds: [], contractIds: [], tagIds: [], keepOtherAims: false };
+    const { text, values } = sortedCaseload(provider, { ...chosen, academicYear: '2526' });
+    const [row] = await rowsOf(database.pool, provider, `WITH ${text} SELECT count(*)::int AS n FROM caseload`, values);
+    return Number(row?.n);
+  };
+
+  it('until they become a learner', async () => {
+    const before = await inTheReturn();
+    const number = await add(whole(), 'applicant');
+    expect((await open(number))?.stage).toBe('applicant');
+    expect(await inTheReturn()).toBe(before);
+    await change(number, () => ({ stage: 'learner' }));
+    expect((await open(number))?.stage).toBe('learner');
+    expect(await inTheReturn()).toBe(before + 1);
   });
 });
 

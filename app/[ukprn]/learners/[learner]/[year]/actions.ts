@@ -1,6 +1,7 @@
 'use server';
-import { changeAims, editAimLinks, editLinks, editSection } from '@/lib/features/learner-record';
+import { becomeLearner, changeAims, editAimLinks, editLinks, editSection } from '@/lib/features/learner-record';
 import {
+  becomeLearnerInput,
   changeAimsInput,
   editAimLinksInput,
   editLinksInput,
@@ -14,3 +15,4 @@ export const editSectionAction = scopeAction({ permission, input: editSectionInp
 export const editLinksAction = scopeAction({ permission, input: editLinksInput, run: editLinks });
 export const editAimLinksAction = scopeAction({ permission, input: editAimLinksInput, run: editAimLinks });
 export const changeAimsAction = scopeAction({ permission, input: changeAimsInput, run: changeAims });
+export const becomeLearnerAction = scopeAction({ permission, input: becomeLearnerInput, run: becomeLearner });

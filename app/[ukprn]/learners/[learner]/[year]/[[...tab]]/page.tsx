@@ -5,7 +5,13 @@ import { readRecord } from '@/lib/features/learner-record';
 import { recordPlace, recordTabs } from '@/lib/features/learner-record/schema';
 import { parseLearnerIdentifier } from '@/lib/identifiers';
 import { isAllowed, providerPage } from '@/lib/platform/next';
-import { changeAimsAction, editAimLinksAction, editLinksAction, editSectionAction } from '../actions';
+import {
+  becomeLearnerAction,
+  changeAimsAction,
+  editAimLinksAction,
+  editLinksAction,
+  editSectionAction,
+} from '../actions';
 
 // No name: titles stand in histories and on taskbars.
 export const metadata: Metadata = { title: 'Learner' };
@@ -17,6 +23,7 @@ const actions = {
   editLinks: editLinksAction,
   editAimLinks: editAimLinksAction,
   changeAims: changeAimsAction,
+  becomeLearner: becomeLearnerAction,
 };
 
 export default providerPage<Params>('learner:view', async ({ scope, params }) => {
