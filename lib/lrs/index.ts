@@ -10,12 +10,13 @@ export {
 } from './errors';
 export type { BatchWaiting, SubmitBatchOutcome } from './messages/batch-outcome';
 export type { FindOutcome, FindType } from './messages/find-outcome';
-export type {
-  BatchLearner,
-  BatchLearnerToVerify,
-  LearnerToRegister,
-  LearnerToUpdate,
-  LearnerToVerify,
+export {
+  type BatchLearner,
+  type BatchLearnerToVerify,
+  type LearnerToRegister,
+  type LearnerToUpdate,
+  type LearnerToVerify,
+  registeredFields,
 } from './messages/learner';
 export type { LrsLearner } from './messages/lrs-learner';
 export { BATCH_MAX } from './messages/requests';

@@ -29,6 +29,9 @@ export const learnerToRegister = {
   Notes: omittable(types.notes),
 };
 
+/** The names of the fields that a registration fills and an update replaces, in the order of the schema. */
+export const registeredFields = Object.keys(learnerToRegister) as readonly (keyof typeof learnerToRegister)[];
+
 /** A learner as the register is to have it from now on. Schema: LearnerToUpdate. */
 export const learnerToUpdate = {
   ...learnerToRegister,

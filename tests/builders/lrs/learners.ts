@@ -4,6 +4,7 @@ import type {
   LearnerByDemographicsInput,
   LearnerToRegister,
   LearnerToUpdate,
+  LrsLearner,
 } from '@/lib/lrs';
 
 export const ULN = 9900000055;
@@ -98,5 +99,19 @@ export const aBatchLearnerToVerify = (more: Partial<BatchLearnerToVerify> = {}):
   GivenName: 'Amara',
   DateOfBirth: '2007-03-14',
   Gender: null,
+  ...more,
+});
+
+/** A record as the LRS holds it. */
+export const anLrsLearner = (more: Partial<LrsLearner> = {}): LrsLearner => ({
+  CreatedDate: '2021-05-25',
+  LastUpdatedDate: '2024-02-11',
+  ULN,
+  MasterSubstituted: false,
+  ...aFullLearnerToRegister(),
+  TierLevel: '0',
+  LearnerStatus: '1',
+  LinkedULNs: [],
+  VersionNumber: 3,
   ...more,
 });
