@@ -3,10 +3,8 @@ import { UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { Dialog } from '../ui/dialog';
-import { TextField } from '../ui/text-field';
+import { AskDialog } from './ask-dialog';
 import type { RecordContext } from './record-actions';
-import { RefusalNotice } from './refusal-notice';
 import { useSaving } from './use-saving';
 
 type BecomeLearnerProps = { learnRefNumber: string; context: RecordContext };
@@ -35,40 +33,20 @@ export const BecomeLearner = ({ learnRefNumber, context }: BecomeLearnerProps) =
           </Button>
         </div>
       ) : null}
-      <Dialog
+      <AskDialog
         title="Make a learner of this applicant"
-        size="small"
+        deed="Make learner"
         isOpen={isOpen}
         onOpenChange={setOpen}
-        footer={
-          <>
-            <Button variant="quiet" onPress={() => setOpen(false)}>
-              Cancel
-            </Button>
-            <Button variant="primary" isPending={saving.isSaving} onPress={become}>
-              Make learner
-            </Button>
-          </>
-        }
+        saving={saving}
+        onSubmit={become}
+        label="LearnRefNumber"
+        description="Your own number for the learner; 1 to 12 letters, digits or spaces."
+        value={typed}
+        onChange={setTyped}
       >
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            become();
-          }}
-        >
-          <RefusalNotice refused={saving.refused} />
-          <p>Everything entered for them stays, and the next export has them in it.</p>
-          <TextField
-            label="LearnRefNumber"
-            description="Your own number for the learner; 1 to 12 letters, digits or spaces."
-            value={typed}
-            onChange={setTyped}
-            autoComplete="off"
-          />
-        </form>
-      </Dialog>
+        <p>Everything entered for them stays, and the next export has them in it.</p>
+      </AskDialog>
     </Callout>
   );
 };
