@@ -7,6 +7,7 @@ import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
 import type { ProviderContext } from '@/lib/features/provider';
 import type { ReferenceStore } from '@/lib/features/reference';
+import type { LearnersToRollOver, RollOverMaking, RollOverStore } from '@/lib/features/roll-over';
 import { type AcademicYear, offeredYears } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport } from '@/lib/ports';
 import { systemClock } from './clock';
@@ -18,6 +19,8 @@ import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
 import { pgStoredLearners } from './postgres/ilr-record-writer-find';
 import { pgLearnerLoading } from './postgres/ilr-record-writer-load';
 import { pgLearnerRecords } from './postgres/learner-records';
+import { pgRollOverMaking } from './postgres/roll-over-making';
+import { pgLearnersToRollOver } from './postgres/roll-over-page';
 import {
   prismaAuditLog,
   prismaEventOutbox,
@@ -28,6 +31,7 @@ import {
   prismaMailStore,
   prismaOverviewStore,
   prismaReferenceStore,
+  prismaRollOverStore,
   withTenant,
 } from './prisma';
 import { postgresFileStore } from './storage';
@@ -43,6 +47,7 @@ export type ProviderStores = {
   readonly learners: LearnerStore;
   readonly reference: ReferenceStore;
   readonly overview: OverviewStore;
+  readonly rollOvers: RollOverStore;
   readonly mails: MailStore;
   readonly mail: MailOutbox;
   readonly events: EventBus;
@@ -58,6 +63,8 @@ export type ProviderScope = {
   readonly records: ExportRecordSource;
   readonly storedLearners: StoredLearners;
   readonly loading: LearnerLoading;
+  readonly toRollOver: LearnersToRollOver;
+  readonly making: RollOverMaking;
   readonly learnerRecords: LearnerRecords;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
@@ -72,6 +79,8 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     records: ilrExportRecordSource(pool(), tenantId),
     storedLearners: pgStoredLearners(pool(), provider),
     loading: pgLearnerLoading(pool(), provider),
+    toRollOver: pgLearnersToRollOver(pool(), provider),
+    making: pgRollOverMaking(pool(), provider),
     learnerRecords: pgLearnerRecords(pool(), provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
@@ -85,6 +94,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           learners: prismaLearnerStore(tx, provider),
           reference: prismaReferenceStore(tx, provider),
           overview: prismaOverviewStore(tx, provider),
+          rollOvers: prismaRollOverStore(tx, provider),
           mails: prismaMailStore(tx, provider),
           mail: prismaMailOutbox(tx, tenantId, newId),
           events: prismaEventOutbox(tx),

@@ -1,5 +1,9 @@
 /** Events carry ids only; whoever hears them reads the rest under the tenant's own lock. */
-export type EventName = 'ilr-export/requested' | 'ilr-import/uploaded' | 'ilr-import/load-requested';
+export type EventName =
+  | 'ilr-export/requested'
+  | 'ilr-import/uploaded'
+  | 'ilr-import/load-requested'
+  | 'roll-over/asked';
 
 /** What happened, to which row of which provider. */
 export interface DomainEvent {

@@ -20,6 +20,11 @@ export const permissions = {
   'ilr-export:view': { roles: ['auditor', 'officer', 'data-manager'], says: 'See the ILR exports and their counts.' },
   'ilr-export:create': { roles: ['data-manager'], says: 'Create an ILR export.' },
   'ilr-export:download': { roles: ['data-manager'], says: 'Download an ILR file.' },
+  'roll-over:view': {
+    roles: ['auditor', 'officer', 'data-manager'],
+    says: 'See what rolling records over into the next year would do, and has done.',
+  },
+  'roll-over:make': { roles: ['data-manager'], says: 'Roll records over into the next year, and undo it.' },
   'mail:view': {
     roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
     says: 'Read the mails sent to oneself.',

@@ -14,7 +14,13 @@ export type { RollOverDecision, RollOverRule } from './decision';
 
 /** What rolling a learner over comes to, with a decision for each aim and for whatever is not simply copied. */
 export type RollOver =
-  | { readonly kind: 'rolled'; readonly record: Learner; readonly decisions: readonly RollOverDecision[] }
+  | {
+      readonly kind: 'rolled';
+      readonly record: Learner;
+      /** For each aim, the place from 0 that it had in the record of the year before. */
+      readonly aims: readonly number[];
+      readonly decisions: readonly RollOverDecision[];
+    }
   | { readonly kind: 'left-out'; readonly decisions: readonly RollOverDecision[] };
 
 const AIM = 'LearningDelivery';
@@ -98,5 +104,6 @@ export const rollOver = (years: YearPair, record: Learner): RollOver => {
   const withoutAims = { ...record, LearningDelivery: [] };
   const carried = carryRecord(carrier, { from, to: entityOf(years.to, 'Learner'), record: withoutAims, path: '' });
   const rolled = { ...carried, LearningDelivery: after } as Learner;
-  return { kind: 'rolled', record: rolled, decisions: notes.decisions };
+  const aims = before.map((aim) => record.LearningDelivery.indexOf(aim));
+  return { kind: 'rolled', record: rolled, aims, decisions: notes.decisions };
 };

@@ -26,7 +26,8 @@ const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL en
 // Made anew, its generated functions would be slow again for every part of a file.
 const batchReaders = new WeakMap<AcademicYear, IlrBatchReader>();
 
-const batchReaderOf = (year: AcademicYear): IlrBatchReader => {
+/** The reader of a year's records, made once. */
+export const batchReaderOf = (year: AcademicYear): IlrBatchReader => {
   const reader = batchReaders.get(year) ?? ilrBatchReader(year);
   batchReaders.set(year, reader);
   return reader;

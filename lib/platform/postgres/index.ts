@@ -11,5 +11,6 @@ export {
   quoted,
 } from './ilr-tables';
 export { pool } from './pool';
+export { EDITED_SINCE } from './roll-over-making';
 export { type Seeing, seeingNothing, seeingSql } from './seeing';
 export { inTransaction } from './transaction';

@@ -32,11 +32,15 @@ export const markEventsSent = async (ids: readonly string[]): Promise<void> => {
 const LOST_AFTER_MS = 5 * 60_000;
 const LOOKED_BACK_MS = 24 * 60 * 60_000;
 
+const ROLL_OVER_UNDER_WAY = ['previewing', 'making', 'undoing'];
+
 const isUntouched = ({ name, data }: DomainEvent): Promise<boolean> =>
   withTenant(data.tenantId, async (tx) => {
     const where = { tenantId: data.tenantId, id: data.subjectId };
     if (name === 'ilr-export/requested')
       return (await tx.ilrExport.count({ where: { ...where, status: 'queued' } })) > 0;
+    if (name === 'roll-over/asked')
+      return (await tx.rollOver.count({ where: { ...where, status: { in: ROLL_OVER_UNDER_WAY } } })) > 0;
     const status = name === 'ilr-import/uploaded' ? 'checking' : 'loading';
     return (await tx.ilrImport.count({ where: { ...where, status } })) > 0;
   });

@@ -4,10 +4,10 @@ import type { ProviderContext } from '@/lib/features/provider';
 import { Prisma } from './generated/client';
 import { toDetail, toState, toSummary } from './ilr-import-rows';
 import type { Transaction } from './transaction';
+import { personNames } from './user-names';
 
 const OLD_AT_ONCE = 100;
 const ENDED = ['loaded', 'refused', 'failed'];
-const UNKNOWN_PERSON = 'Somebody who has left';
 
 const json = (value: unknown): Prisma.InputJsonValue | undefined => value as Prisma.InputJsonValue | undefined;
 
@@ -21,12 +21,6 @@ const toUpdate = ({ counts, refusal, problems, changes, ...plain }: ImportChange
 
 type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
 
-const namesOf = async (tx: Transaction, userIds: readonly string[]): Promise<(userId: string) => string> => {
-  const users = await tx.user.findMany({ where: { id: { in: [...userIds] } }, select: { id: true, name: true } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  return (userId) => names.get(userId) ?? UNKNOWN_PERSON;
-};
-
 const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
   const ours = { tenantId, providerId };
   const row = (id: string) => tx.ilrImport.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } });
@@ -37,7 +31,7 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
     },
     async list(limit) {
       const rows = await tx.ilrImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
-      const nameOf = await namesOf(
+      const nameOf = await personNames(
         tx,
         rows.map(({ requestedBy }) => requestedBy),
       );
@@ -46,7 +40,7 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
     async open(id) {
       const found = await row(id);
       if (found === null) return null;
-      const nameOf = await namesOf(tx, [found.requestedBy]);
+      const nameOf = await personNames(tx, [found.requestedBy]);
       return toDetail(found, nameOf(found.requestedBy));
     },
     async choices() {

@@ -9,4 +9,5 @@ export { prismaLearnerStore } from './learner-store';
 export { deliverMail, prismaMailOutbox, prismaMailStore } from './mail-outbox';
 export { prismaOverviewStore } from './overview-store';
 export { prismaReferenceStore } from './reference-store';
+export { prismaRollOverStore } from './roll-over-store';
 export { transaction, withTenant } from './transaction';

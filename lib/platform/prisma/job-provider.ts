@@ -21,7 +21,10 @@ export const jobProvider = ({
       include: { organisation: true },
     });
     const key = { where: { tenantId_id: { tenantId, id: subjectId } }, select: { requestedBy: true } };
-    const subject = (await tx.ilrExport.findUnique(key)) ?? (await tx.ilrImport.findUniqueOrThrow(key));
+    const subject =
+      (await tx.ilrExport.findUnique(key)) ??
+      (await tx.ilrImport.findUnique(key)) ??
+      (await tx.rollOver.findUniqueOrThrow(key));
     return {
       tenantId,
       organisation: provider.organisation.name,

@@ -4,10 +4,12 @@ import type { JobClient } from '../contract';
 import { buildIlrExport } from './build-ilr-export';
 import { checkIlrImport } from './check-ilr-import';
 import { loadIlrImport } from './load-ilr-import';
+import { workOnRollOverJob } from './work-on-roll-over';
 
 /** Every function of ours: the same on Inngest and on the embedded executor. */
 export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] => [
   buildIlrExport(client),
   checkIlrImport(client),
   loadIlrImport(client),
+  workOnRollOverJob(client),
 ];

@@ -2,8 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { isPermitted, type Permission, permissions, type Role, roles } from '@/lib/features/provider';
 
 const allowed: Record<Role, readonly Permission[]> = {
-  auditor: ['learner:view', 'learner:history', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
-  officer: ['learner:view', 'learner:edit', 'reference:view', 'ilr-import:view', 'ilr-export:view', 'mail:view'],
+  auditor: [
+    'learner:view',
+    'learner:history',
+    'reference:view',
+    'ilr-import:view',
+    'ilr-export:view',
+    'roll-over:view',
+    'mail:view',
+  ],
+  officer: [
+    'learner:view',
+    'learner:edit',
+    'reference:view',
+    'ilr-import:view',
+    'ilr-export:view',
+    'roll-over:view',
+    'mail:view',
+  ],
   'data-manager': [
     'learner:view',
     'learner:edit',
@@ -15,6 +31,8 @@ const allowed: Record<Role, readonly Permission[]> = {
     'ilr-export:view',
     'ilr-export:create',
     'ilr-export:download',
+    'roll-over:view',
+    'roll-over:make',
     'mail:view',
   ],
   'tenant-admin': ['reference:view', 'mail:view'],

@@ -109,6 +109,7 @@ describe('a record of one year becomes a record of the next, and says what it di
       [1, 'A3'],
       [2, 'A5'],
     ]);
+    expect(found.aims).toEqual([2, 0]);
     const numbers = found.decisions.filter(({ rule }) => rule === 'renumbered');
     expect(numbers.map(({ aim, path, from, to }) => [aim, path, from, to])).toEqual([
       [3, 'LearningDelivery[3]/AimSeqNumber', 3, 1],

@@ -6,6 +6,7 @@ import { prisma } from '@/lib/platform/prisma/client';
 import { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } from '@/lib/platform/prisma/event-outbox';
 import { prismaIlrExportStore } from '@/lib/platform/prisma/ilr-export-store';
 import { prismaIlrImportStore } from '@/lib/platform/prisma/ilr-import-store';
+import { prismaRollOverStore } from '@/lib/platform/prisma/roll-over-store';
 import { withTenant } from '@/lib/platform/prisma/transaction';
 import type { DomainEvent, EventName } from '@/lib/ports';
 import { anExportDraft } from '@/tests/builders/an-export';
@@ -60,6 +61,16 @@ const anImport = async (status: 'checking' | 'checked' | 'loading') => {
     const imports = prismaIlrImportStore(tx, provider);
     await imports.add({ id, fileName: 'ILR.XML', fileBytes: 1, createdAt: NOW });
     await imports.change(id, ['uploading'], { status });
+  });
+  return id;
+};
+
+const aRollOver = async (status: 'previewing' | 'previewed' | 'undoing') => {
+  const id = randomUUID();
+  await withTenant(provider.tenantId, async (tx) => {
+    const rollOvers = prismaRollOverStore(tx, provider);
+    await rollOvers.add({ id, fromYear: '2425', toYear: '2526', createdAt: NOW });
+    await rollOvers.change(id, ['previewing'], { status });
   });
   return id;
 };
@@ -132,5 +143,11 @@ describe('an event is sent again when its subject still stands where it found it
     for (const id of [checking, checked]) await sentAt(anEvent(id, 'ilr-import/uploaded'), minutesBefore(6));
     await sentAt(anEvent(loading, 'ilr-import/load-requested'), minutesBefore(6));
     expect((await found()).sort()).toEqual([checking, loading].sort());
+  });
+
+  test('a roll-over is found while there is something to do for it', async () => {
+    const ids = [await aRollOver('previewing'), await aRollOver('previewed'), await aRollOver('undoing')];
+    for (const id of ids) await sentAt(anEvent(id, 'roll-over/asked'), minutesBefore(6));
+    expect((await found()).sort()).toEqual([ids[0], ids[2]].sort());
   });
 });

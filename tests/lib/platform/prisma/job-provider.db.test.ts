@@ -4,6 +4,7 @@ import type { ProviderContext } from '@/lib/features/provider';
 import { prismaIlrExportStore } from '@/lib/platform/prisma/ilr-export-store';
 import { prismaIlrImportStore } from '@/lib/platform/prisma/ilr-import-store';
 import { jobProvider } from '@/lib/platform/prisma/job-provider';
+import { prismaRollOverStore } from '@/lib/platform/prisma/roll-over-store';
 import { withTenant } from '@/lib/platform/prisma/transaction';
 import { anExportDraft } from '@/tests/builders/an-export';
 import { anOrganisation } from '@/tests/builders/database/an-organisation';
@@ -25,10 +26,18 @@ const anImport = async (provider: ProviderContext): Promise<string> => {
   return id;
 };
 
+const aRollOver = async (provider: ProviderContext): Promise<string> => {
+  const id = randomUUID();
+  const rollOver = { id, fromYear: '2425', toYear: '2526', createdAt: new Date() };
+  await withTenant(provider.tenantId, (tx) => prismaRollOverStore(tx, provider).add(rollOver));
+  return id;
+};
+
 describe('a job works for whoever asked for its subject, with the least role there is', () => {
   test.each([
     ['an export', anExport],
     ['an import', anImport],
+    ['a roll-over', aRollOver],
   ])('for %s', async (_, make) => {
     const provider = await anOrganisation({ role: 'tenant-admin' });
     const { tenantId, ukprn } = provider;
