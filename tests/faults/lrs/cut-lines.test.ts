@@ -26,6 +26,21 @@ beforeAll(async () => {
 });
 afterAll(() => wire.sandbox.stop());
 
+/** Everything that this process prints while it talks to the LRS. */
+const printed: string[] = [];
+const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+
+beforeAll(() => {
+  for (const { stream, write } of streams)
+    stream.write = (chunk: string | Uint8Array, ...rest: never[]) => {
+      printed.push(String(chunk));
+      return Reflect.apply(write, stream, [chunk, ...rest]);
+    };
+});
+afterAll(() => {
+  for (const { stream, write } of streams) stream.write = write;
+});
+
 const count = (element: string) => wire.sandbox.asked.filter((one) => one === element).length;
 
 const interruptAt = (element: string, how: Interruption) => {
@@ -72,4 +87,11 @@ describe('over the wire, a line that is cut in any way loses no update and makes
     expect(rig.changes()).toMatchObject([uln === undefined ? { status: 'rejected' } : { status: 'confirmed', uln }]);
     expect(count('RegisterLearner') - before).toBe(1);
   });
+});
+
+test('nothing of what was said in all this was printed', () => {
+  process.stderr.write('(what is printed is seen)\n');
+  expect(printed.join('')).toContain('what is printed is seen');
+  for (const said of ['Adeyemi', 'Nia', '2006-11-02', '9900000063', 'SandboxPass00001'])
+    expect(printed.join('')).not.toContain(said);
 });
