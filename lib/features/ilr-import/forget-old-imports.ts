@@ -10,7 +10,7 @@ const refusalOf = (status: ImportStatus): ImportRefusal =>
 
 /**
  * Removes files that nobody finished sending or loaded, and the values that were found in older ones; that an import was
- * made, its counts and what became of it stay. Done whenever a file is checked.
+ * made, its counts and what became of it stay.
  */
 export const forgetOldImports = async ({ clock, files, transaction }: ImportFileNeeds): Promise<void> => {
   const now = clock.now();

@@ -6,6 +6,7 @@ export { loadImport } from './load-import';
 export type {
   IlrImportStore,
   ImportChange,
+  ImportFileNeeds,
   ImportJobNeeds,
   ImportNeeds,
   ImportState,

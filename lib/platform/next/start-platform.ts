@@ -2,16 +2,18 @@ import 'server-only';
 import { engine } from '../engine';
 import { env } from '../env';
 import { log } from '../log';
-import { sweep } from '../outbox';
+import { keepHouse, sweep } from '../outbox';
 import { requireBoundRole } from '../postgres';
+import { stopWithServer } from './stop-with-server';
 
 const SWEEP_MS = 15_000;
+const HOUSE_MS = 10 * 60_000;
 
-const sweepOn = (): void => {
+const keepDoing = (work: () => Promise<void>, everyMs: number): void => {
   const next = () => {
-    sweep()
+    work()
       .catch((error: unknown) => log.error('The sweep failed and will be tried again', error))
-      .finally(() => setTimeout(next, SWEEP_MS).unref());
+      .finally(() => setTimeout(next, everyMs).unref());
   };
   next();
 };
@@ -32,5 +34,7 @@ export const startPlatform = async (): Promise<void> => {
   if (executor === null) return;
   await executor.load(handlers);
   executor.start();
-  sweepOn();
+  stopWithServer(executor);
+  keepDoing(sweep, SWEEP_MS);
+  keepDoing(() => keepHouse(), HOUSE_MS);
 };

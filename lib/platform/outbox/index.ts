@@ -1,4 +1,5 @@
 import 'server-only';
 
+export { keepHouse } from './keep-house';
 export { relayEvents } from './relay-events';
 export { sweep } from './sweep';

@@ -10,9 +10,11 @@ export type Seeing = {
   readonly email?: string;
   readonly session?: string;
   readonly account?: string;
+  /** Which organisations there are, and nothing that they have. */
+  readonly housekeeping?: 'yes';
 };
 
-const settings = ['tenant', 'user', 'email', 'session', 'account'] as const;
+const settings = ['tenant', 'user', 'email', 'session', 'account', 'housekeeping'] as const;
 
 export const seeingNothing: Seeing = {};
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ProviderContext } from '@/lib/features/provider';
-import { deliverMail, prismaMailOutbox, prismaMailStore } from '@/lib/platform/prisma/mail-outbox';
+import { deliverLateMail, deliverMail, prismaMailOutbox, prismaMailStore } from '@/lib/platform/prisma/mail-outbox';
 import { withTenant } from '@/lib/platform/prisma/transaction';
 import type { MailTransport, OutgoingMail } from '@/lib/ports';
 import { anOrganisation } from '@/tests/builders/database/an-organisation';
@@ -89,6 +89,51 @@ describe('a mail is kept once for each key and person, and delivered once', () =
     const { transport, delivered } = transportRefusing();
     await deliverMail(provider.tenantId, 'ilr-export/1/', transport);
     expect(delivered.map(({ subject }) => subject)).toEqual(['ILR export 1 has been produced']);
+  });
+});
+
+const HOUR_MS = 60 * 60_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS);
+
+describe('a mail that its job could not deliver is delivered later', () => {
+  test('once, under the key that it has always had', async () => {
+    const provider = await anOrganisation();
+    await post(provider, aMail(provider));
+    const refusing = transportRefusing(aMail(provider).subject);
+    await expect(deliverMail(provider.tenantId, 'ilr-export/1/', refusing.transport)).rejects.toThrow('refused');
+    const { transport, delivered } = transportRefusing();
+    expect(await deliverLateMail(provider.tenantId, transport, inHours(1))).toBe(1);
+    expect(await deliverLateMail(provider.tenantId, transport, inHours(1))).toBe(0);
+    expect(delivered).toEqual(refusing.delivered);
+    expect(await own(provider)).toMatchObject([{ sentAt: expect.any(String), transport: 'resend' }]);
+  });
+
+  test('not while its job may be at it still, and not when the service may have forgotten its key', async () => {
+    const provider = await anOrganisation();
+    await post(provider, aMail(provider));
+    const { transport, delivered } = transportRefusing();
+    for (const hours of [0.1, 23.1, 48]) await deliverLateMail(provider.tenantId, transport, inHours(hours));
+    expect(delivered).toEqual([]);
+    await deliverLateMail(provider.tenantId, transport, inHours(22.9));
+    expect(delivered).toHaveLength(1);
+  });
+
+  test('one that is refused again does not hold up the others, and stays', async () => {
+    const provider = await anOrganisation();
+    await post(provider, aMail(provider), aMail(provider, { key: 'ilr-export/2/generated', subject: 'Of another' }));
+    const { transport, delivered } = transportRefusing(aMail(provider).subject);
+    await expect(deliverLateMail(provider.tenantId, transport, inHours(1))).rejects.toThrow('1 of 2');
+    expect(delivered).toHaveLength(2);
+    const waiting = (await own(provider)).filter(({ sentAt }) => sentAt === null);
+    expect(waiting.map(({ subject }) => subject)).toEqual([aMail(provider).subject]);
+  });
+
+  test('another organisation does not deliver it', async () => {
+    const [provider, stranger] = [await anOrganisation(), await anOrganisation()];
+    await post(provider, aMail(provider));
+    const { transport, delivered } = transportRefusing();
+    expect(await deliverLateMail(stranger.tenantId, transport, inHours(1))).toBe(0);
+    expect(delivered).toEqual([]);
   });
 });
 
