@@ -36,7 +36,7 @@ export const AimLinksPanel = ({ aim, links, choices, context }: AimLinksPanelPro
   return (
     <Panel
       title="In this system"
-      description="A subcontractor fills PartnerUKPRN, a contract with a reference number fills ConRefNumber."
+      description="A subcontractor fills PartnerUKPRN, a contract ConRefNumber. Where the aim has nothing yet, a contract gives its default subcontractor and monitoring values, a plan its funding model, programme type and standard."
     >
       <p role="status" className="font-medium text-positive-ink empty:hidden">
         {saved}

@@ -2,9 +2,11 @@
 import type { NamedChoice } from '@/lib/features/learner-record/schema';
 import { Select } from '../ui/select';
 
+type Offered = NamedChoice & { readonly isDormant?: boolean };
+
 type LinkSelectProps = {
   label: string;
-  choices: readonly NamedChoice[];
+  choices: readonly Offered[];
   value: string;
   onChange: (id: string) => void;
   description?: string;
@@ -13,18 +15,23 @@ type LinkSelectProps = {
 // React Aria takes an empty key for no key.
 const NONE = 'none';
 
-/** One of the provider's own records, or none. A retired one is offered only where it is chosen already. */
+const markOf = ({ isRetired, isDormant }: Offered): string => {
+  if (isRetired) return ', retired';
+  return isDormant ? ', dormant' : '';
+};
+
+/** One of the provider's own records, or none. A retired or dormant one is offered only where it is chosen already. */
 export const LinkSelect = ({ label, choices, value, onChange, description }: LinkSelectProps) => {
-  const offered = choices.filter(({ id, isRetired }) => !isRetired || id === value);
+  const offered = choices.filter((choice) => markOf(choice) === '' || choice.id === value);
   return (
     <Select
       label={label}
       description={description}
       options={[
         { id: NONE, label: 'None' },
-        ...offered.map(({ id, code, name, isRetired }) => ({
-          id,
-          label: `${name} (${code})${isRetired ? ', retired' : ''}`,
+        ...offered.map((choice) => ({
+          id: choice.id,
+          label: `${choice.name} (${choice.code})${markOf(choice)}`,
         })),
       ]}
       value={value === '' ? NONE : value}

@@ -1,7 +1,10 @@
-import type { LearningDelivery } from '@/lib/ilr';
+import { type AcademicYear, compareLearners } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { editRecord } from './edit-record';
+import { learnerEntity } from './learner-entity';
+import { withChosenLinks } from './link-defaults';
 import { given, isOneOf, linkDifferences } from './link-words';
+import { openYear } from './open-year';
 import type { AimLinkIds, EditedRecord, RecordNeeds, RecordToEdit } from './ports';
 import type { AimLinksDraft, EditAimLinksInput, Edited, EditRefusal, FieldDifference, LinkChoices } from './schema';
 
@@ -18,47 +21,19 @@ const areKnown = (choices: LinkChoices, links: AimLinkIds): boolean =>
   isOneOf(choices.qualificationPlans, links.qualificationPlanId) &&
   isOneOf(choices.officers, links.officerId);
 
-/** The aim's own fields follow the link that was changed: PartnerUKPRN the subcontractor, ConRefNumber the contract. */
-const followed = (
-  { contracts, subcontractors }: LinkChoices,
-  aim: LearningDelivery,
-  before: AimLinkIds,
-  after: AimLinkIds,
-): LearningDelivery => {
-  const { PartnerUKPRN, ConRefNumber } = aim;
-  const partner = subcontractors.find(({ id }) => id === after.subcontractorId)?.ukprn ?? null;
-  const reference = contracts.find(({ id }) => id === after.contractId)?.conRefNumber ?? ConRefNumber;
-  return {
-    ...aim,
-    PartnerUKPRN: before.subcontractorId === after.subcontractorId ? PartnerUKPRN : partner,
-    ConRefNumber: before.contractId === after.contractId ? ConRefNumber : reference,
-  };
-};
-
-const textOf = (value: string | number | null): string | null => (value === null ? null : String(value));
-
-const differencesOf = (
-  choices: LinkChoices,
-  [before, after]: readonly [AimLinkIds, AimLinkIds],
-  [aimBefore, aimAfter]: readonly [LearningDelivery, LearningDelivery],
-): readonly FieldDifference[] => [
-  ...linkDifferences([
+const differencesOf = (choices: LinkChoices, before: AimLinkIds, after: AimLinkIds): readonly FieldDifference[] =>
+  linkDifferences([
     ['Contract', choices.contracts, before.contractId, after.contractId],
     ['Subcontractor', choices.subcontractors, before.subcontractorId, after.subcontractorId],
     ['Qualification plan', choices.qualificationPlans, before.qualificationPlanId, after.qualificationPlanId],
     ['Officer', choices.officers, before.officerId, after.officerId],
-  ]),
-  ...(['PartnerUKPRN', 'ConRefNumber'] as const).flatMap((path) =>
-    aimBefore[path] === aimAfter[path]
-      ? []
-      : [{ path, before: textOf(aimBefore[path]), after: textOf(aimAfter[path]) }],
-  ),
-];
+  ]);
 
 const replaced = <Item>(items: readonly Item[], place: number, item: Item): Item[] =>
   items.map((held, at) => (at === place ? item : held));
 
 const editedAimLinks = (
+  year: AcademicYear,
   record: RecordToEdit,
   { aim: number, before, after }: EditAimLinksInput,
 ): Result<EditedRecord, EditRefusal> => {
@@ -73,18 +48,27 @@ const editedAimLinks = (
   };
   const isAsBegun = JSON.stringify(aimLinksDraft(links)) === JSON.stringify(before);
   if (!isAsBegun || !areKnown(record.choices, wanted)) return err({ kind: 'links-changed-meanwhile' });
-  const changed = followed(record.choices, aim, links, wanted);
-  const LearningDelivery = replaced(record.learner.LearningDelivery, number - 1, changed);
-  const path = `LearningDelivery[${number}]/`;
-  const differences = differencesOf(record.choices, [links, wanted], [aim, changed]);
+  const changed = withChosenLinks(record.choices, { aim, links }, wanted);
+  const LearningDelivery = replaced(record.learner.LearningDelivery, number - 1, changed.aim);
+  const learner = { ...record.learner, LearningDelivery };
+  const linked = differencesOf(record.choices, links, changed.links);
   return ok({
     ...record,
-    learner: { ...record.learner, LearningDelivery },
-    aims: replaced(record.aims, number - 1, wanted),
-    differences: differences.map((one) => ({ ...one, path: `${path}${one.path}` })),
+    learner,
+    aims: replaced(record.aims, number - 1, changed.links),
+    differences: [
+      ...linked.map((one) => ({ ...one, path: `LearningDelivery[${number}]/${one.path}` })),
+      ...compareLearners(learnerEntity(year), record.learner, learner),
+    ],
   });
 };
 
-/** Saves what an aim is linked with. A subcontractor brings its UKPRN, a contract its reference number. */
-export const editAimLinks = (needs: RecordNeeds, input: EditAimLinksInput): Promise<Result<Edited, EditRefusal>> =>
-  editRecord(needs, input, (record) => editedAimLinks(record, input));
+/** Saves what an aim is linked with. A contract and a plan fill what is empty; a subcontractor brings its UKPRN. */
+export const editAimLinks = async (
+  needs: RecordNeeds,
+  input: EditAimLinksInput,
+): Promise<Result<Edited, EditRefusal>> => {
+  const year = openYear(needs.years, input.academicYear);
+  if (year === undefined) return err({ kind: 'year-closed' });
+  return editRecord(needs, input, (record) => editedAimLinks(year, record, input));
+};

@@ -140,14 +140,30 @@ export type NamedChoice = {
   readonly isRetired: boolean;
 };
 
+/** A contract, and what it gives to an aim that has nothing there yet. */
+export type ContractChoice = NamedChoice & {
+  /** It takes no new aims. */
+  readonly isDormant: boolean;
+  readonly conRefNumber: string | null;
+  readonly defaultSubcontractorId: string | null;
+  readonly defaultMonitoring: Readonly<Record<'A' | 'B' | 'C' | 'D', string | null>>;
+};
+
+/** A qualification plan, and what it gives to an aim that has nothing there yet. */
+export type PlanChoice = NamedChoice & {
+  readonly fundModel: number | null;
+  readonly progType: number | null;
+  readonly stdCode: number | null;
+};
+
 /** What a learner and their aims can be linked with. */
 export type LinkChoices = {
   readonly sites: readonly NamedChoice[];
   readonly officers: readonly NamedChoice[];
   readonly tags: readonly (NamedChoice & { readonly colour: string })[];
-  readonly contracts: readonly (NamedChoice & { readonly conRefNumber: string | null })[];
+  readonly contracts: readonly ContractChoice[];
   readonly subcontractors: readonly (NamedChoice & { readonly ukprn: number | null })[];
-  readonly qualificationPlans: readonly NamedChoice[];
+  readonly qualificationPlans: readonly PlanChoice[];
 };
 
 export type ChangeCause = 'edit' | 'import' | 'bulk-edit' | 'roll-over';

@@ -5,32 +5,26 @@ import type { OneProvider } from './learner-number';
 
 type Kind = keyof LinkChoices;
 
-type Found = {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly isRetired: boolean;
-  readonly colour: string | null;
-  readonly conRefNumber: string | null;
-  readonly ukprn: number | null;
-};
-
-const NOTHING_MORE = 'NULL AS colour, NULL AS "conRefNumber", NULL::int AS ukprn';
-
+/** The table of each kind, and what is read of it beside id, code and name. */
 const TABLES: Readonly<Record<Kind, readonly [table: string, more: string]>> = {
-  sites: ['site', NOTHING_MORE],
-  officers: ['officer', NOTHING_MORE],
-  tags: ['tag', 'colour, NULL AS "conRefNumber", NULL::int AS ukprn'],
-  contracts: ['contract', 'NULL AS colour, "ConRefNumber", NULL::int AS ukprn'],
-  subcontractors: ['subcontractor', 'NULL AS colour, NULL AS "conRefNumber", ukprn'],
-  qualificationPlans: ['qualification_plan', NOTHING_MORE],
+  sites: ['site', ''],
+  officers: ['officer', ''],
+  tags: ['tag', `'colour', colour`],
+  contracts: [
+    'contract',
+    `'isDormant', status = 'dormant', 'conRefNumber', "ConRefNumber",
+     'defaultSubcontractorId', default_subcontractor_id, 'defaultMonitoring', jsonb_build_object(
+       'A', default_monitoring_a, 'B', default_monitoring_b, 'C', default_monitoring_c, 'D', default_monitoring_d)`,
+  ],
+  subcontractors: ['subcontractor', `'ukprn', ukprn`],
+  qualificationPlans: ['qualification_plan', `'fundModel', "FundModel", 'progType', "ProgType", 'stdCode', "StdCode"`],
 };
 
 const ALL = Object.entries(TABLES)
   .map(
     ([kind, [table, more]]) =>
-      `SELECT '${kind}' AS kind, id, code, name, retired_at IS NOT NULL AS "isRetired", ${more}
+      `SELECT '${kind}' AS kind, name, code, jsonb_build_object(
+         'id', id, 'code', code, 'name', name, 'isRetired', retired_at IS NOT NULL) || jsonb_build_object(${more}) AS choice
        FROM ${table} WHERE tenant_id = $1 AND provider_id = $2`,
   )
   .join(' UNION ALL ');
@@ -40,33 +34,19 @@ export const readLinkChoices = async (
   client: PoolClient,
   { tenantId, providerId }: OneProvider,
 ): Promise<LinkChoices> => {
-  const { rows } = await client.query<Found>(`${ALL} ORDER BY name, code`, [tenantId, providerId]);
-  const named = (kind: Kind) => rows.filter((row) => row.kind === kind);
-  const plain = (kind: Kind) => named(kind).map(({ id, code, name, isRetired }) => ({ id, code, name, isRetired }));
+  const { rows } = await client.query<{ kind: Kind; choice: unknown }>(`${ALL} ORDER BY name, code`, [
+    tenantId,
+    providerId,
+  ]);
+  // Each kind's columns above are those of its choice.
+  const of = <Named extends Kind>(kind: Named) =>
+    rows.flatMap((row) => (row.kind === kind ? [row.choice as LinkChoices[Named][number]] : []));
   return {
-    sites: plain('sites'),
-    officers: plain('officers'),
-    qualificationPlans: plain('qualificationPlans'),
-    tags: named('tags').map(({ id, code, name, isRetired, colour }) => ({
-      id,
-      code,
-      name,
-      isRetired,
-      colour: colour ?? '',
-    })),
-    contracts: named('contracts').map(({ id, code, name, isRetired, conRefNumber }) => ({
-      id,
-      code,
-      name,
-      isRetired,
-      conRefNumber,
-    })),
-    subcontractors: named('subcontractors').map(({ id, code, name, isRetired, ukprn }) => ({
-      id,
-      code,
-      name,
-      isRetired,
-      ukprn,
-    })),
+    sites: of('sites'),
+    officers: of('officers'),
+    tags: of('tags'),
+    contracts: of('contracts'),
+    subcontractors: of('subcontractors'),
+    qualificationPlans: of('qualificationPlans'),
   };
 };

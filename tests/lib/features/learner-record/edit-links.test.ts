@@ -15,7 +15,15 @@ const choices = {
     { ...choice('art'), colour: 'blue' },
     { ...choice('new'), colour: 'teal' },
   ],
-  contracts: [{ ...choice('aeb'), conRefNumber: 'AEB-1' }],
+  contracts: [
+    {
+      ...choice('aeb'),
+      isDormant: false,
+      conRefNumber: 'AEB-1',
+      defaultSubcontractorId: null,
+      defaultMonitoring: { A: 'ASF', B: null, C: null, D: null },
+    },
+  ],
   subcontractors: [{ ...choice('sub', 'Sub Ltd'), ukprn: 10000001 }],
 };
 
@@ -73,6 +81,11 @@ describe('what an aim is linked with', () => {
           { path: 'LearningDelivery[1]/Subcontractor', after: 'Sub Ltd (SUB)' },
           { path: 'LearningDelivery[1]/PartnerUKPRN', before: null, after: '10000001' },
           { path: 'LearningDelivery[1]/ConRefNumber', before: 'OLD', after: 'AEB-1' },
+          {
+            path: 'LearningDelivery[1]/ProviderSpecDeliveryMonitoring[1]',
+            before: null,
+            after: expect.stringContaining('ASF'),
+          },
         ],
       },
     });
