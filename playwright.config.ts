@@ -19,7 +19,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // The first page of a server that has just started is slow on a busy machine, and no fault.
+  expect: { timeout: 20_000 },
   reporter: 'line',
   outputDir: '.data/e2e',
   use: {

@@ -93,7 +93,7 @@ test('a learner is entered by hand with an aim, an employment status and a tag',
   await page.getByRole('link', { name: 'Employment' }).click();
   await page.getByRole('button', { name: 'Edit Employment status' }).click();
   await page.getByRole('button', { name: /^Add / }).first().click();
-  await page.getByLabel(/EmpStat\b/).fill('10');
+  await page.getByRole('combobox', { name: /EmpStat\b/ }).fill('10');
   await page.getByLabel(/DateEmpStatApp/).fill('1/8/25');
   await page.getByRole('button', { name: 'Save Employment status' }).click();
   await expect(page.getByText('1 August 2025')).toBeVisible();
@@ -120,4 +120,29 @@ test('an auditor reads and cannot edit', async ({ page, allowFaults }) => {
   await page.goto(RECORD);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Edit/ })).toHaveCount(0);
+});
+
+test('an applicant becomes a learner with what was entered for them', async ({
+  page,
+  allowFaults,
+  expectAccessible,
+}) => {
+  allowFaults();
+  await signIn(page, morgan);
+  await page.goto('/99999999/applicants/new');
+  await page.getByRole('textbox', { name: /LearnRefNumber/ }).fill('APPLIES1');
+  await page.getByRole('textbox', { name: /FamilyName/ }).fill('Hopeful');
+  await page.getByRole('button', { name: 'Add applicant' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hopeful' })).toBeVisible();
+  await expect(page.getByText('in no export until they become a learner')).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Make learner' }).click();
+  await page.getByRole('textbox', { name: 'LearnRefNumber' }).fill('CVC00003');
+  await page.getByRole('textbox', { name: 'LearnRefNumber' }).press('Enter');
+  await expect(notice(page)).toContainText('Another learner has this LearnRefNumber');
+  await expectAccessible();
+  await page.getByRole('textbox', { name: 'LearnRefNumber' }).fill('CVC09999');
+  await page.getByRole('textbox', { name: 'LearnRefNumber' }).press('Enter');
+  await expect(page.getByText('in no export until they become a learner')).toHaveCount(0);
+  await expect(page.getByText('CVC09999').first()).toBeVisible();
 });
