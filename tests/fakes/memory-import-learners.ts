@@ -10,7 +10,11 @@ const findIn =
 export const memoryImportLearners = (imports: IlrImportStore) => {
   const learners = new Map<string, Learner>();
   const saved: LearnerToSave[] = [];
-  const storedLearners: StoredLearners = { find: (_, numbers) => findIn(learners)(numbers) };
+  const laterPeople = new Map<string, Partial<Learner>>();
+  const storedLearners: StoredLearners = {
+    find: (_, numbers) => findIn(learners)(numbers),
+    people: async () => laterPeople,
+  };
   const loading: LearnerLoading = {
     async load({ id }, work) {
       if ((await imports.find(id))?.status !== 'loading') return false;
@@ -18,6 +22,7 @@ export const memoryImportLearners = (imports: IlrImportStore) => {
       const batches: LearnerToSave[] = [];
       const { counts, finishedAt } = await work({
         find: findIn(learners),
+        people: async () => laterPeople,
         save: async (batch) => {
           batches.push(...batch);
           for (const { learner } of batch) written.set(learner.LearnRefNumber ?? '', learner);
@@ -30,5 +35,5 @@ export const memoryImportLearners = (imports: IlrImportStore) => {
       return true;
     },
   };
-  return { learners, saved, storedLearners, loading };
+  return { learners, laterPeople, saved, storedLearners, loading };
 };

@@ -1,11 +1,15 @@
-import { type IlrHeader, type Learner, writeIlr, year2526 } from '@/lib/ilr';
+import { type AcademicYear, type IlrHeader, type Learner, writeIlr, year2526 } from '@/lib/ilr';
 import { aHeader } from '../builders/ilr/a-learner';
 
 /** The bytes of an ILR file with these learners. */
-export const ilrFile = async (learners: readonly Learner[], header: IlrHeader = aHeader()): Promise<Buffer> => {
+export const ilrFile = async (
+  learners: readonly Learner[],
+  header: IlrHeader = aHeader(),
+  year: AcademicYear = year2526,
+): Promise<Buffer> => {
   const chunks: Uint8Array[] = [];
   // What is handed out may be written over by the next chunk.
-  for await (const chunk of writeIlr({ year: year2526, header }, learners)) chunks.push(Uint8Array.from(chunk));
+  for await (const chunk of writeIlr({ year, header }, learners)) chunks.push(Uint8Array.from(chunk));
   return Buffer.concat(chunks);
 };
 

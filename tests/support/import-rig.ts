@@ -32,7 +32,7 @@ export async function* inPieces(bytes: Uint8Array, pieceBytes = 64 * 1024): Asyn
 export const importRig = (instant = NOW) => {
   const written = recorded();
   const imports = memoryImports(choices, 'Robin Made-Up');
-  const { learners, saved, storedLearners, loading } = memoryImportLearners(imports);
+  const { learners, laterPeople, saved, storedLearners, loading } = memoryImportLearners(imports);
   const files = new MemoryFileStore();
   const clock = fixedClock(instant);
   const { audit, events } = written;
@@ -54,7 +54,7 @@ export const importRig = (instant = NOW) => {
     loading,
     transaction: (work) => work({ imports }),
   };
-  return { ...written, needs, job, imports, files, learners, saved };
+  return { ...written, needs, job, imports, files, learners, laterPeople, saved };
 };
 
 export type ImportRig = ReturnType<typeof importRig>;

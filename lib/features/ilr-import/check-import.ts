@@ -1,6 +1,7 @@
 import { type AcademicYear, compareLearners, type Entity, isSameLearner, readIlr } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
+import { withLaterPeople } from './later-people';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
 import type { ImportJobNeeds, ImportState } from './ports';
@@ -22,7 +23,8 @@ const compareBatch = async (
   findings.refuse(refused, problems);
   const numbers = fit.map(({ LearnRefNumber }) => LearnRefNumber);
   const stored = await storedLearners.find(year, numbers);
-  for (const learner of fit) {
+  const people = await storedLearners.people(year, numbers);
+  for (const learner of withLaterPeople(fit, people)) {
     const before = stored.get(learner.LearnRefNumber);
     if (before === undefined) findings.add(learner.LearnRefNumber);
     else if (isSameLearner(before, learner)) findings.keep();

@@ -13,6 +13,7 @@ export type {
   LearnerLoading,
   LearnerToSave,
   LoadOutcome,
+  PeopleOfLaterYears,
   StoredLearners,
 } from './ports';
 export { importChoices, importProgress, listImports, openImport } from './read-imports';

@@ -1,6 +1,7 @@
 import { type AcademicYear, findAcademicYear, isSameLearner, readIlr } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
+import { withLaterPeople } from './later-people';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
 import type { ImportJobNeeds, ImportState, LearnersBeingLoaded, LearnerToSave } from './ports';
@@ -12,9 +13,11 @@ const loadBatch = async (
   findings: ImportFindings,
 ): Promise<void> => {
   findings.refuse(refused, []);
-  const stored = await learners.find(fit.map(({ LearnRefNumber }) => LearnRefNumber));
+  const numbers = fit.map(({ LearnRefNumber }) => LearnRefNumber);
+  const stored = await learners.find(numbers);
+  const people = await learners.people(numbers);
   const toSave: LearnerToSave[] = [];
-  for (const learner of fit) {
+  for (const learner of withLaterPeople(fit, people)) {
     const before = stored.get(learner.LearnRefNumber) ?? null;
     if (before !== null && isSameLearner(before, learner)) {
       findings.keep();

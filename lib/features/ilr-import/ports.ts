@@ -65,9 +65,14 @@ export interface IlrImportStore {
 /** What one unit of work on imports has at hand. */
 export type ImportStores = { readonly imports: IlrImportStore; readonly audit: AuditLog; readonly events: EventBus };
 
+/** What is the person's own, by LearnRefNumber. */
+export type PeopleOfLaterYears = ReadonlyMap<string, Partial<Learner>>;
+
 /** The ILR records of one provider, by LearnRefNumber; a learner without a record for the year is not among them. */
 export interface StoredLearners {
   find(year: AcademicYear, learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>>;
+  /** Of learners who have a record of a later year; of nobody when the year is open. */
+  people(year: AcademicYear, learnRefNumbers: readonly string[]): Promise<PeopleOfLaterYears>;
 }
 
 /** A learner as the file has it, beside the stored ILR record of the year, if there is one. */
@@ -77,6 +82,7 @@ export type LearnerToSave = { readonly learner: Learner; readonly before: Learne
 export interface LearnersBeingLoaded {
   /** From here on, until the load has ended, nobody else changes the learners that are found. */
   find(learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>>;
+  people(learnRefNumbers: readonly string[]): Promise<PeopleOfLaterYears>;
   save(learners: readonly LearnerToSave[]): Promise<void>;
 }
 

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Pool, PoolClient } from 'pg';
-import type { StoredLearners } from '@/lib/features/ilr-import';
-import type { AcademicYear, Learner } from '@/lib/ilr';
+import type { PeopleOfLaterYears, StoredLearners } from '@/lib/features/ilr-import';
+import { type AcademicYear, academicYears, asRecord, type Learner } from '@/lib/ilr';
 import { type IlrBatchReader, ilrBatchReader } from './ilr-record-batch';
+import { batchReaderOf } from './ilr-record-source';
+import { ilrTables } from './ilr-tables';
 import type { OneProvider } from './learner-number';
 import { inTransaction } from './transaction';
 
@@ -27,6 +29,28 @@ const findRecords = async (
   return new Map([...stored].flat().map(({ record }) => [record.LearnRefNumber ?? '', record]));
 };
 
+const personOf = (learner: Learner, year: AcademicYear): Partial<Learner> => {
+  const record = asRecord(learner);
+  return Object.fromEntries(ilrTables(year).learner.map(({ name }) => [name, record[name]]));
+};
+
+/** What is the person's own, of learners who have a record of a later year than this one, which is only read. */
+export const findLaterPeople = async (
+  client: PoolClient,
+  provider: OneProvider,
+  year: AcademicYear,
+  learnRefNumbers: readonly string[],
+): Promise<PeopleOfLaterYears> => {
+  const people = new Map<string, Partial<Learner>>();
+  const later = year.use === 'open' ? [] : academicYears.filter(({ starts }) => starts > year.starts);
+  for (const one of later) {
+    const finding = { year: one, readBatch: batchReaderOf(one), lock: false };
+    const found = await findRecords(client, provider, finding, learnRefNumbers);
+    for (const [learnRefNumber, learner] of found) people.set(learnRefNumber, personOf(learner, one));
+  }
+  return people;
+};
+
 /** Finds stored learners on the transaction that will change them, and keeps others from changing them first. */
 export const learnersToChange = (client: PoolClient, provider: OneProvider, year: AcademicYear) => {
   const finding = { year, readBatch: ilrBatchReader(year), lock: true };
@@ -48,5 +72,12 @@ export const pgStoredLearners = (pool: Pool, provider: OneProvider): StoredLearn
         'snapshot',
       );
     },
+    people: (year, learnRefNumbers) =>
+      inTransaction(
+        pool,
+        { tenant: provider.tenantId },
+        (client) => findLaterPeople(client, provider, year, learnRefNumbers),
+        'snapshot',
+      ),
   };
 };

@@ -4,7 +4,7 @@ import type { LearnerLoading, LearnerToSave, LoadOutcome } from '@/lib/features/
 import { compareLearners, type Entity } from '@/lib/ilr';
 import { auditInTransaction } from './audit-in-transaction';
 import { saveLearners } from './ilr-record-writer';
-import { learnersToChange } from './ilr-record-writer-find';
+import { findLaterPeople, learnersToChange } from './ilr-record-writer-find';
 import { ilrTables } from './ilr-tables';
 import { type ChangedLearner, noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
@@ -71,6 +71,7 @@ export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({
       const scope = { tables: ilrTables(year), academicYear: year.code, tenantId, providerId, siteId, tagId };
       const outcome = await work({
         find: learnersToChange(client, by, year),
+        people: (learnRefNumbers) => findLaterPeople(client, by, year, learnRefNumbers),
         save: async (learners) => {
           await saveLearners(client, scope, learners);
           await makeLearners(client, by, learners);

@@ -8,7 +8,7 @@ import { inTransaction } from './transaction';
 const PAGE = `SELECT l.number, r.id, EXISTS (
     SELECT FROM ilr_record n WHERE n.tenant_id = l.tenant_id AND n.learner_id = l.id AND n.academic_year = $4) AS present
   FROM learner l JOIN ilr_record r ON r.tenant_id = l.tenant_id AND r.learner_id = l.id AND r.academic_year = $3
-  WHERE l.tenant_id = $1 AND l.provider_id = $2 AND l.number > $5 ORDER BY l.number LIMIT $6`;
+  WHERE l.tenant_id = $1 AND l.provider_id = $2 AND l.stage = 'learner' AND l.number > $5 ORDER BY l.number LIMIT $6`;
 
 /** Which learners, and whether others are kept from changing them until the transaction ends. */
 export type PageWanted = {

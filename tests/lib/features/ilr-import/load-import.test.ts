@@ -6,7 +6,7 @@ import { covers } from '@/tests/support/covers';
 import { ilrFile } from '@/tests/support/ilr-file';
 import { choices, type ImportRig, importRig, NOW, upload } from '@/tests/support/import-rig';
 
-covers('lib/features/ilr-import/request-load.ts');
+covers('lib/features/ilr-import/request-load.ts', 'lib/features/ilr-import/later-people.ts');
 
 const learner = (LearnRefNumber: string, more = {}) => aLearner({ LearnRefNumber, ...more });
 const [site, tag] = [choices.sites[0]?.id ?? '', choices.tags[0]?.id ?? ''];
@@ -127,5 +127,22 @@ describe('a checked file is loaded whole or not at all', () => {
     await loadImport({ ...rig.job, provider: null }, id);
     expect(await rig.imports.open(id)).toMatchObject({ status: 'refused', refusal: { kind: 'not-permitted' } });
     expect(rig.learners.size).toBe(0);
+  });
+
+  it('keeps the person as a later year has them, in what it compares and in what it writes', async () => {
+    const rig = importRig();
+    rig.learners.set('A1', learner('A1', { FamilyName: 'New', Accom: 5 }));
+    rig.laterPeople.set('A1', { FamilyName: 'New' });
+    rig.laterPeople.set('A2', { FamilyName: 'Newer' });
+    const same = learner('A1', { FamilyName: 'Old', Accom: 5 });
+    const id = await checked(rig, [same, learner('A2', { FamilyName: 'Old', Accom: 5 })]);
+    const counts = { learners: 2, added: 1, changed: 0, same: 1, refused: 0 };
+    expect(await rig.imports.open(id)).toMatchObject({ counts });
+    await ask(rig, id);
+    await loadImport(rig.job, id);
+    expect(await rig.imports.open(id)).toMatchObject({ status: 'loaded', counts });
+    expect(rig.saved.map((one) => one.learner)).toMatchObject([
+      { LearnRefNumber: 'A2', FamilyName: 'Newer', Accom: 5 },
+    ]);
   });
 });

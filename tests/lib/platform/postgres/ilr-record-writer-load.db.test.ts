@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImport, loadImport } from '@/lib/features/ilr-import';
-import { type Learner, year2526 } from '@/lib/ilr';
+import { type Learner, newLearner, newLearningDelivery, year2425, year2526 } from '@/lib/ilr';
 import { importNeeds } from '@/lib/platform/jobs/functions/import-needs';
 import { inTransaction, pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
-import { aHeader, aLearner } from '@/tests/builders/ilr/a-learner';
+import { aHeader, aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { openAuthDatabase } from '@/tests/support/auth-database';
 import { covers } from '@/tests/support/covers';
 import { ilrFile } from '@/tests/support/ilr-file';
@@ -52,6 +52,31 @@ const versions = (scope: ProviderScope) =>
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, place) => aLearner({ LearnRefNumber: `L${place + 1}` }));
+
+const least = { ...aLearner(), LearningDelivery: [newLearningDelivery(anAim(), year2425)] };
+
+describe('a file of a year that is only read is loaded beside later years', () => {
+  it('leaves the person as a later year has them', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const later = await sendFile(scope, await ilrFile([aLearner({ LearnRefNumber: 'L1', FamilyName: 'New' })]));
+    await check(scope, later);
+    await load(scope, later);
+    const old = ['L1', 'L2'].map((number) =>
+      newLearner({ ...least, LearnRefNumber: number, FamilyName: 'Old' }, year2425),
+    );
+    const file = await ilrFile(old, aHeader(year2425), year2425);
+    const first = await sendFile(scope, file);
+    await check(scope, first);
+    expect(await load(scope, first)).toMatchObject({ academicYear: '2425', counts: { added: 2, changed: 0 } });
+
+    expect((await scope.storedLearners.find(year2526, ['L1'])).get('L1')?.FamilyName).toBe('New');
+    const loaded = await scope.storedLearners.find(year2425, ['L1', 'L2']);
+    expect(['L1', 'L2'].map((number) => loaded.get(number)?.FamilyName)).toEqual(['New', 'Old']);
+    expect(Object.keys(loaded.get('L2') ?? {})).toEqual(Object.keys(year2425.records.Learner));
+    const again = await sendFile(scope, file);
+    expect(await check(scope, again)).toMatchObject({ counts: { added: 0, changed: 0, same: 2 } });
+  });
+});
 
 describe('an ILR file is loaded whole, and says afterwards what the file said', () => {
   it('loads the department’s sample completely, and finds nothing to do when it comes again', async () => {

@@ -224,6 +224,13 @@ describe('records are rolled over into the next year by a job', () => {
     expect(await heard(scope, id)).toMatchObject({ status: 'failed' });
   });
 
+  it('leaves out applicants, who are in no return', async () => {
+    const scope = await aCaseload();
+    await sql(scope, `UPDATE learner SET stage = 'applicant' WHERE "LearnRefNumber" = 'GOES'`);
+    const id = await started(scope);
+    expect(await heard(scope, id)).toMatchObject({ counts: { learners: 2, rolled: 0 } });
+  });
+
   it('sees the learners of its own provider only', async () => {
     const one = await aCaseload();
     const other = await aCaseload();
