@@ -11,6 +11,8 @@ export type ColumnSort = { readonly direction: SortDirection | null; readonly hr
 export type Column<Row> = {
   readonly key: string;
   readonly header: string;
+  /** Shown in place of the header's words. */
+  readonly heading?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'start' | 'end';
   readonly className?: string;
@@ -89,7 +91,7 @@ export const Table = <Row,>({
         </caption>
         <thead>
           <tr>
-            {columns.map(({ key, header, align, sort, className: columnStyle }) => (
+            {columns.map(({ key, header, heading, align, sort, className: columnStyle }) => (
               <th
                 key={key}
                 scope="col"
@@ -101,7 +103,7 @@ export const Table = <Row,>({
                   alignment(align),
                 )}
               >
-                <Heading header={header} sort={sort} />
+                {heading ?? <Heading header={header} sort={sort} />}
               </th>
             ))}
           </tr>
