@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
 import type { IlrImportStore, LearnerLoading, StoredLearners } from '@/lib/features/ilr-import';
-import type { LearnerStore } from '@/lib/features/learner';
+import type { LearnerStore, LearnerTagging } from '@/lib/features/learner';
 import type { LearnerRecords } from '@/lib/features/learner-record';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
@@ -9,7 +9,7 @@ import type { ProviderContext } from '@/lib/features/provider';
 import type { ReferenceStore } from '@/lib/features/reference';
 import type { LearnersToRollOver, RollOverMaking, RollOverStore } from '@/lib/features/roll-over';
 import { type AcademicYear, offeredYears } from '@/lib/ilr';
-import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport } from '@/lib/ports';
+import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport, SealedText } from '@/lib/ports';
 import { systemClock } from './clock';
 import { env } from './env';
 import { outboxTransport, resendTransport } from './mail';
@@ -27,6 +27,7 @@ import {
   prismaIlrExportStore,
   prismaIlrImportStore,
   prismaLearnerStore,
+  prismaLearnerTagging,
   prismaMailOutbox,
   prismaMailStore,
   prismaOverviewStore,
@@ -34,6 +35,7 @@ import {
   prismaRollOverStore,
   withTenant,
 } from './prisma';
+import { sealedText } from './sealed-text';
 import { postgresFileStore } from './storage';
 
 /** The stores of one provider, in one transaction. None takes a UKPRN, so none can be given the wrong one. */
@@ -45,6 +47,8 @@ export type ProviderStores = {
   readonly exports: IlrExportStore;
   readonly imports: IlrImportStore;
   readonly learners: LearnerStore;
+  readonly learnerTagging: LearnerTagging;
+  readonly sealedSearch: SealedText;
   readonly reference: ReferenceStore;
   readonly overview: OverviewStore;
   readonly rollOvers: RollOverStore;
@@ -92,6 +96,8 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           exports: prismaIlrExportStore(tx, provider),
           imports: prismaIlrImportStore(tx, provider),
           learners: prismaLearnerStore(tx, provider),
+          learnerTagging: prismaLearnerTagging(tx, provider),
+          sealedSearch: sealedText(env().NEXTAUTH_SECRET, 'learner search', provider),
           reference: prismaReferenceStore(tx, provider),
           overview: prismaOverviewStore(tx, provider),
           rollOvers: prismaRollOverStore(tx, provider),

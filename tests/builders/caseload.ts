@@ -3,12 +3,19 @@ export type CaseAim = {
   readonly contract?: string;
   readonly subcontractor?: string;
   readonly plan?: string;
+  readonly compStatus?: number;
   readonly entered?: Readonly<Record<string, string>>;
 };
 
 export type CaseLearner = {
   readonly ref: string;
+  readonly familyName?: string;
+  readonly givenNames?: string;
+  readonly dateOfBirth?: string;
+  readonly uln?: number;
   readonly providerLearnerId?: string;
+  /** The year of the learner's record, if it is not the caseload's. */
+  readonly recordOf?: string;
   readonly site?: string;
   readonly officer?: string;
   readonly tags?: readonly string[];

@@ -5,7 +5,7 @@ import { test } from './support/watched-test';
 const paths = [
   '',
   '/learners',
-  '/learners?q=nobody-of-this-name',
+  '/learners?find=from-elsewhere&status=break',
   '/ilr/exports',
   '/import',
   '/mail',

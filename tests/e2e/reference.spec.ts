@@ -126,7 +126,9 @@ test('a retired tag stays on its learners and in the export filter, and can be b
   await expect(page.getByRole('row', { name: /EVENING/ })).toBeVisible();
   await expectAccessible();
 
-  await page.goto(`${COLLEGE}/learners?q=CVC00190`);
+  await page.goto(`${COLLEGE}/learners`);
+  await page.getByLabel('Find learners').fill('CVC00190');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /CVC00190/ })).toContainText('Evening and weekend (retired)');
   await page.goto(`${COLLEGE}/ilr/exports`);
   await page.getByRole('button', { name: 'Create', exact: true }).click();

@@ -1,22 +1,26 @@
 import type { Metadata } from 'next';
-import { LearnerListScreen } from '@/components/learner/learner-list';
-import { listLearners } from '@/lib/features/learner';
-import { providerPage } from '@/lib/platform/next';
+import { LearnerListScreen } from '@/components/learner/learner-list-screen';
+import { countLearners, listChoices, listLearners, readLearnerListQuery } from '@/lib/features/learner';
+import { isAllowed, providerPage } from '@/lib/platform/next';
+import { sealSearchAction, tagLearnersAction, undoTaggingAction } from './actions';
 
 export const metadata: Metadata = { title: 'Learners' };
 
-const one = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null);
-
 export default providerPage('learner:view', async ({ scope, searchParams }) => {
-  const q = one(searchParams.q) ?? '';
-  const search = { text: q, after: one(searchParams.after), before: one(searchParams.before) };
-  const base = `/${scope.provider.ukprn}`;
+  const query = readLearnerListQuery(searchParams);
+  const total = scope.transaction((stores) => countLearners(stores, query));
+  const shown = await scope.transaction(async (stores) => ({
+    ...(await listLearners(stores, query)),
+    ...(await listChoices(stores)),
+  }));
   return (
     <LearnerListScreen
-      page={await scope.transaction(({ learners }) => listLearners({ learners }, search))}
-      q={q}
-      listHref={`${base}/learners`}
-      importHref={`${base}/import`}
+      ukprn={scope.provider.ukprn}
+      query={query}
+      total={total}
+      actions={{ sealSearch: sealSearchAction, tagLearners: tagLearnersAction, undoTagging: undoTaggingAction }}
+      canEdit={isAllowed(scope, 'learner:edit')}
+      {...shown}
     />
   );
 });

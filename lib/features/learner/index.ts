@@ -1,2 +1,7 @@
-export { listLearners } from './list-learners';
-export type { LearnerSearch, LearnerStore } from './ports';
+export { folded } from './find-terms';
+export { readLearnerListQuery } from './list-address';
+export { countLearners, listChoices, listLearners } from './list-learners';
+export type { LearnerOrder, LearnerSearch, LearnerStore, LearnerTagging, WhoToTag } from './ports';
+export { sealSearch } from './seal-search';
+export { tagLearners } from './tag-learners';
+export { undoTagging } from './undo-tagging';

@@ -1,12 +1,40 @@
-import type { LearnerListPage } from './schema';
+import type { FindTerms } from './find-terms';
+import type { FacetValues, LearnerSort } from './list-query';
+import type { LearnerChoices, LearnerListPage, Tagging, TaggingChange, UndoneTagging } from './schema';
 
+/** Whom a list shows. */
 export type LearnerSearch = {
-  readonly text: string;
-  /** The LearnRefNumber that the page starts after, or ends before. */
-  readonly after: string | null;
-  readonly before: string | null;
+  readonly terms: FindTerms;
+  readonly academicYear: string;
+  readonly facets: FacetValues;
 };
 
+export type LearnerOrder = {
+  readonly sort: LearnerSort;
+  readonly isDescending: boolean;
+  /** The number of the learner that the page starts after, or ends before. */
+  readonly after: number | null;
+  readonly before: number | null;
+};
+
+/** The learners of one provider. */
 export interface LearnerStore {
-  page(search: LearnerSearch, size: number): Promise<LearnerListPage>;
+  page(search: LearnerSearch, order: LearnerOrder, size: number): Promise<LearnerListPage>;
+  count(search: LearnerSearch): Promise<number>;
+  choices(): Promise<LearnerChoices>;
+}
+
+export type WhoToTag = { readonly numbers: readonly number[] } | { readonly search: LearnerSearch };
+
+/** The tags of one provider's learners, changed by one person, who can take back what was done last. */
+export interface LearnerTagging {
+  count(who: WhoToTag): Promise<number>;
+  apply(tagging: {
+    readonly id: string;
+    readonly tagId: string;
+    readonly change: TaggingChange;
+    readonly who: WhoToTag;
+  }): Promise<Pick<Tagging, 'changed'>>;
+  /** Null when it was not the person's last, or has been undone. Who was changed since is left alone. */
+  undo(taggingId: string): Promise<UndoneTagging | null>;
 }

@@ -6,6 +6,7 @@ export { prismaIlrExportStore } from './ilr-export-store';
 export { prismaIlrImportStore } from './ilr-import-store';
 export { jobProvider } from './job-provider';
 export { prismaLearnerStore } from './learner-store';
+export { prismaLearnerTagging } from './learner-tagging';
 export { deliverLateMail, deliverMail, prismaMailOutbox, prismaMailStore } from './mail-outbox';
 export { organisationIds, providersOf } from './organisations';
 export { prismaOverviewStore } from './overview-store';

@@ -1,0 +1,110 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { Suspense, use } from 'react';
+import { type LearnerListQuery, learnerListAddress, type TaggedLearners } from '@/lib/features/learner/schema';
+import { Callout } from '../ui/callout';
+import { formatCounted } from '../ui/format-count';
+import { LinkButton } from '../ui/link-button';
+import { PageHeader } from '../ui/page-header';
+import { Pagination } from '../ui/pagination';
+import { SensitivityMark } from '../ui/sensitivity-mark';
+import { learnerColumns } from './learner-columns';
+import { LearnerTable } from './learner-table';
+import type { LearnerListScreenProps } from './list-props';
+import { ListTools } from './list-tools';
+import { endingBefore, filtersInUse, selectionOf, startingAfter, withoutFilters } from './query-changes';
+import { TaggingBar } from './tagging-bar';
+import { TaggingNotice } from './tagging-notice';
+import { useLearnerQuery } from './use-learner-query';
+import { useTagging } from './use-tagging';
+import { useTicked } from './use-ticked';
+
+const isNarrowed = (query: LearnerListQuery): boolean => query.find !== null || filtersInUse(query) > 0;
+
+const AddLinks = ({ ukprn }: { ukprn: number }) => (
+  <>
+    <LinkButton href={`/${ukprn}/applicants/new`}>Add applicant</LinkButton>
+    <LinkButton href={`/${ukprn}/learners/new`} icon={<Plus aria-hidden className="size-4" />}>
+      Add learner
+    </LinkButton>
+  </>
+);
+
+const Count = ({ total }: { total: Promise<number> }) => <>{formatCounted(use(total), 'learner')}</>;
+
+/** The learners of a provider: found, narrowed, put in order, a page at a time; and tagged, many at once. */
+export const LearnerListScreen = (props: LearnerListScreenProps) => {
+  const { ukprn, find, academicYear, page, total, choices, actions, canEdit } = props;
+  const listHref = `/${ukprn}/learners`;
+  const { query, show, isLoading } = useLearnerQuery(listHref, props.query);
+  const address = learnerListAddress({ ...props.query, columns: null });
+  const ticked = useTicked(
+    address,
+    page.learners.map(({ number }) => number),
+  );
+  const tagging = useTagging(ukprn, actions);
+  const isEmpty = page.learners.length === 0 && !isNarrowed(query);
+  return (
+    <>
+      <PageHeader
+        title="Learners"
+        marks={<SensitivityMark />}
+        actions={canEdit ? <AddLinks ukprn={ukprn} /> : null}
+        description={
+          <span role="status">
+            <Suspense fallback="Counting…">
+              <Count total={total} />
+            </Suspense>
+          </span>
+        }
+      />
+      {find.kind === 'unreadable' ? (
+        <Callout tone="caution" title="The search in this address cannot be opened">
+          <p>
+            It was made for another provider, or too long ago. The list shows everybody who matches the filters: search
+            again.
+          </p>
+        </Callout>
+      ) : null}
+      {isEmpty ? null : <ListTools {...props} query={query} show={show} />}
+      <TaggingNotice notice={tagging.notice} isBusy={tagging.isBusy} onUndo={tagging.undo} />
+      <div aria-busy={isLoading} className={isLoading ? 'opacity-60 transition-opacity' : undefined}>
+        <LearnerTable
+          page={page}
+          columns={learnerColumns({ listHref, academicYear, query: props.query })}
+          ticked={canEdit ? ticked : null}
+          isNarrowed={isNarrowed(query)}
+          importHref={`/${ukprn}/import`}
+          onClear={() => show(withoutFilters(query))}
+        />
+      </div>
+      {page.learners.length > 0 ? (
+        <Pagination
+          label="Pages of learners"
+          previousHref={
+            page.previous ? `${listHref}${learnerListAddress(endingBefore(props.query, page.previous))}` : null
+          }
+          nextHref={page.next ? `${listHref}${learnerListAddress(startingAfter(props.query, page.next))}` : null}
+        >
+          {formatCounted(page.learners.length, 'learner')} on this page
+        </Pagination>
+      ) : null}
+      {canEdit && ticked.numbers.length > 0 ? (
+        <Suspense>
+          <TaggingBar
+            ticked={ticked}
+            total={total}
+            tags={choices.tag}
+            isBusy={tagging.isBusy}
+            onTag={async (tagId, change, expected) => {
+              const who: TaggedLearners = ticked.isAll
+                ? { kind: 'shown', selection: selectionOf(props.query), expected }
+                : { kind: 'ticked', numbers: [...ticked.numbers] };
+              if (await tagging.tag(tagId, change, who)) ticked.clear();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};
