@@ -23,8 +23,12 @@ export const measureOnce = async (run: () => unknown): Promise<Run> => {
   return { wallMs, cpuMs: (user + system) / MICROSECONDS_PER_MS };
 };
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** The value that this share of the values, from 0 to 1, are at most. */
+export const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
+  Number.NaN;
+
+const middle = (values: readonly number[]): number => percentile(values, 0.5);
 
 export const medianOf = (runs: readonly Run[]): Run => ({
   wallMs: middle(runs.map(({ wallMs }) => wallMs)),
