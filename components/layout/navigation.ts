@@ -1,6 +1,7 @@
 import {
   BookOpenCheck,
   Building2,
+  CalendarSync,
   FileDown,
   FileSignature,
   FileUp,
@@ -20,6 +21,7 @@ export const mainNavigation: readonly NavigationEntry[] = [
   { label: 'Learners', path: '/learners', icon: Users },
   { label: 'ILR exports', path: '/ilr/exports', icon: FileDown },
   { label: 'Import ILR file', path: '/import', icon: FileUp },
+  { label: 'Roll-over', path: '/roll-over', icon: CalendarSync },
   { label: 'Mail', path: '/mail', icon: Mail },
 ];
 
