@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { newDraft, type ReferenceKind, type ReferenceOption } from '@/lib/features/reference/schema';
+import { newDraft, type ReferenceFormChoices, type ReferenceKind } from '@/lib/features/reference/schema';
 import { PageHeader } from '../ui/page-header';
 import { Panel } from '../ui/panel';
 import type { CreateReference } from './reference-actions';
@@ -12,12 +12,12 @@ import { useReferenceForm } from './use-reference-form';
 type NewReferenceScreenProps = {
   ukprn: number;
   kind: ReferenceKind;
-  subcontractors: readonly ReferenceOption[];
+  choices: ReferenceFormChoices;
   createReference: CreateReference;
 };
 
 /** The page on which a record comes onto a list. */
-export const NewReferenceScreen = ({ ukprn, kind, subcontractors, createReference }: NewReferenceScreenProps) => {
+export const NewReferenceScreen = ({ ukprn, kind, choices, createReference }: NewReferenceScreenProps) => {
   const router = useRouter();
   const { title, one } = referenceWords[kind];
   const listHref = referenceListHref(ukprn, kind);
@@ -32,13 +32,7 @@ export const NewReferenceScreen = ({ ukprn, kind, subcontractors, createReferenc
     <>
       <PageHeader title={`New ${one}`} breadcrumbs={[{ label: title, href: listHref }]} />
       <Panel title="What it is">
-        <ReferenceForm
-          kind={kind}
-          form={form}
-          subcontractors={subcontractors}
-          saveLabel={`Create ${one}`}
-          cancelHref={listHref}
-        />
+        <ReferenceForm kind={kind} form={form} choices={choices} saveLabel={`Create ${one}`} cancelHref={listHref} />
       </Panel>
     </>
   );

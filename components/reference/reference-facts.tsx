@@ -1,7 +1,7 @@
 import {
   fieldsOf,
+  type ReferenceFormChoices,
   type ReferenceKind,
-  type ReferenceOption,
   type ReferenceRecord,
   toDraft,
 } from '@/lib/features/reference/schema';
@@ -11,15 +11,15 @@ import { sayValue } from './value-words';
 type ReferenceFactsProps = {
   kind: ReferenceKind;
   record: ReferenceRecord;
-  subcontractors: readonly ReferenceOption[];
+  choices: ReferenceFormChoices;
 };
 
 /** A record for those who may look and not change. */
-export const ReferenceFacts = ({ kind, record, subcontractors }: ReferenceFactsProps) => {
+export const ReferenceFacts = ({ kind, record, choices }: ReferenceFactsProps) => {
   const draft = toDraft(kind, record.values);
   const items = fieldsOf(kind).map((field) => ({
     term: field.label,
-    value: sayValue(field, draft[field.name], subcontractors),
+    value: sayValue(field, draft[field.name], choices),
   }));
   return <DefinitionList items={items} />;
 };

@@ -1,5 +1,6 @@
 'use client';
-import type { FieldName, ReferenceField, ReferenceOption } from '@/lib/features/reference/schema';
+import type { FieldName, ReferenceField, ReferenceFormChoices, ReferenceOption } from '@/lib/features/reference/schema';
+import { ComboBox } from '../ui/combo-box';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import { TextField } from '../ui/text-field';
@@ -9,7 +10,7 @@ type ReferenceFieldInputProps = {
   value: string;
   onChange: (text: string) => void;
   error?: string;
-  subcontractors: readonly ReferenceOption[];
+  choices: ReferenceFormChoices;
 };
 
 const unchosen = 'unchosen';
@@ -30,14 +31,14 @@ const ChoiceInput = ({
   value,
   onChange,
   error,
-  choices,
-}: ReferenceFieldInputProps & { choices: readonly Choice[] }) => (
+  options,
+}: ReferenceFieldInputProps & { options: readonly Choice[] }) => (
   <Select
     label={field.label}
     description={field.help}
     error={error}
     inputId={inputIdOf(field.name)}
-    options={field.isRequired ? choices : [{ id: unchosen, label: 'None' }, ...choices]}
+    options={field.isRequired ? options : [{ id: unchosen, label: 'None' }, ...options]}
     value={value === '' ? unchosen : value}
     onChange={(id) => onChange(id === unchosen ? '' : id)}
   />
@@ -56,16 +57,27 @@ const YesNoInput = ({ field, value, onChange }: ReferenceFieldInputProps) => (
 
 /** The one field of the form, whatever it holds. */
 export const ReferenceFieldInput = (props: ReferenceFieldInputProps) => {
-  const { field, value, onChange, error, subcontractors } = props;
+  const { field, value, onChange, error, choices } = props;
+  const codes = choices.codes[field.name];
   switch (field.check.as) {
     case 'choice':
-      return <ChoiceInput {...props} choices={field.check.options} />;
+      return <ChoiceInput {...props} options={field.check.options} />;
     case 'subcontractor':
-      return <ChoiceInput {...props} choices={subcontractorChoices(subcontractors)} />;
+      return <ChoiceInput {...props} options={subcontractorChoices(choices.subcontractors)} />;
     case 'yes-no':
       return <YesNoInput {...props} />;
     default:
-      return (
+      return codes ? (
+        <ComboBox
+          label={field.label}
+          description={field.help}
+          error={error}
+          inputId={inputIdOf(field.name)}
+          options={codes}
+          value={value}
+          onChange={onChange}
+        />
+      ) : (
         <TextField
           label={field.label}
           description={field.help}

@@ -4,8 +4,8 @@ import {
   type FieldName,
   fieldsOf,
   type ReferenceField,
+  type ReferenceFormChoices,
   type ReferenceKind,
-  type ReferenceOption,
 } from '@/lib/features/reference/schema';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -23,7 +23,7 @@ type ReferenceFormProps = {
     ReturnType<typeof useReferenceForm>,
     'draft' | 'refused' | 'problems' | 'isSaved' | 'isSaving' | 'change' | 'save'
   >;
-  subcontractors: readonly ReferenceOption[];
+  choices: ReferenceFormChoices;
   saveLabel: string;
   cancelHref: string;
   more?: ReactNode;
@@ -31,9 +31,9 @@ type ReferenceFormProps = {
 
 const tabOf = ({ isIlr }: Pick<ReferenceField, 'isIlr'>): string => (isIlr ? 'ilr' : 'details');
 
-type FieldsProps = Pick<ReferenceFormProps, 'kind' | 'form' | 'subcontractors'> & { tab: string };
+type FieldsProps = Pick<ReferenceFormProps, 'kind' | 'form' | 'choices'> & { tab: string };
 
-const Fields = ({ kind, form, subcontractors, tab }: FieldsProps) => (
+const Fields = ({ kind, form, choices, tab }: FieldsProps) => (
   <div className="grid max-w-3xl items-start gap-x-5 gap-y-4 sm:grid-cols-2">
     {fieldsOf(kind)
       .filter((field) => tabOf(field) === tab)
@@ -46,7 +46,7 @@ const Fields = ({ kind, form, subcontractors, tab }: FieldsProps) => (
             value={form.draft[field.name] ?? ''}
             onChange={(text) => form.change(field.name, text)}
             error={problem && sayFieldProblem(problem, field, referenceWords[kind].one)}
-            subcontractors={subcontractors}
+            choices={choices}
           />
         );
       })}
@@ -54,9 +54,9 @@ const Fields = ({ kind, form, subcontractors, tab }: FieldsProps) => (
 );
 
 /** The fields of a record, on tabs where some are of the ILR. Enter saves. */
-export const ReferenceForm = ({ kind, form, subcontractors, saveLabel, cancelHref, more }: ReferenceFormProps) => {
+export const ReferenceForm = ({ kind, form, choices, saveLabel, cancelHref, more }: ReferenceFormProps) => {
   const [tab, setTab] = useState('details');
-  const fields = (which: string) => <Fields kind={kind} form={form} subcontractors={subcontractors} tab={which} />;
+  const fields = (which: string) => <Fields kind={kind} form={form} choices={choices} tab={which} />;
   const uncover = (name: FieldName) => {
     const field = fieldsOf(kind).find((one) => one.name === name);
     if (field) setTab(tabOf(field));
@@ -76,7 +76,7 @@ export const ReferenceForm = ({ kind, form, subcontractors, saveLabel, cancelHre
           key={form.refused.attempt}
           kind={kind}
           refused={form.refused}
-          subcontractors={subcontractors}
+          choices={choices}
           uncover={uncover}
         />
       ) : null}

@@ -48,7 +48,7 @@ const Editor = ({ ukprn, kind, record, detail, changeReference, onChanged }: Edi
     <ReferenceForm
       kind={kind}
       form={form}
-      subcontractors={detail.subcontractors}
+      choices={detail}
       saveLabel={`Save ${one}`}
       cancelHref={referenceListHref(ukprn, kind)}
     />
@@ -77,7 +77,7 @@ export const ReferenceRecordScreen = (props: ReferenceRecordScreenProps) => {
         {canEdit ? (
           <Editor {...props} record={record} onChanged={onChanged} />
         ) : (
-          <ReferenceFacts kind={kind} record={record} subcontractors={detail.subcontractors} />
+          <ReferenceFacts kind={kind} record={record} choices={detail} />
         )}
       </Panel>
       <Panel title="Use" description={sayUsage(detail.record)}>

@@ -1,4 +1,4 @@
-import type { FieldName, ReferenceKind, ReferenceOption } from '@/lib/features/reference/schema';
+import type { FieldName, ReferenceFormChoices, ReferenceKind } from '@/lib/features/reference/schema';
 import { fieldsOf } from '@/lib/features/reference/schema';
 import { ErrorSummary } from '../ui/error-summary';
 import { sayFieldProblem } from './problem-words';
@@ -12,21 +12,20 @@ import { sayValue } from './value-words';
 type ReferenceRefusalSummaryProps = {
   kind: ReferenceKind;
   refused: Refused;
-  subcontractors: readonly ReferenceOption[];
+  choices: ReferenceFormChoices;
   /** Brings the field to where it can be seen. */
   uncover: (name: FieldName) => void;
 };
 
-const sayTheirs = ({ field, was, now, yours }: TheirChange, subcontractors: readonly ReferenceOption[]): string => {
-  const say = (text: string) => sayValue(field, text, subcontractors);
+const sayTheirs = ({ field, was, now, yours }: TheirChange, choices: ReferenceFormChoices): string => {
+  const say = (text: string) => sayValue(field, text, choices);
   const theirs = `${field.label}: was ${say(was)}, is now ${say(now)}.`;
   return yours === null ? theirs : `${theirs} You typed ${say(yours)}; saving again puts yours in its place.`;
 };
 
-const itemsOf = ({ kind, refused, subcontractors, uncover }: ReferenceRefusalSummaryProps) => {
+const itemsOf = ({ kind, refused, choices, uncover }: ReferenceRefusalSummaryProps) => {
   const { refusal, theirs } = refused;
-  if (refusal.kind !== 'fields-do-not-fit')
-    return theirs.map((change) => ({ message: sayTheirs(change, subcontractors) }));
+  if (refusal.kind !== 'fields-do-not-fit') return theirs.map((change) => ({ message: sayTheirs(change, choices) }));
   return refusal.problems.flatMap(({ field: name, problem }) => {
     const field = fieldsOf(kind).find((one) => one.name === name);
     if (field === undefined) return [];

@@ -1,5 +1,6 @@
 import {
   differingFields,
+  type FieldName,
   fieldsOf,
   type ReferenceDraft,
   type ReferenceField,
@@ -8,7 +9,7 @@ import {
 
 /** A field that somebody else changed while it was being edited here. */
 export type TheirChange = {
-  readonly field: ReferenceField;
+  readonly field: ReferenceField & { readonly name: FieldName };
   readonly was: string;
   readonly now: string;
   /** What is typed here, where it is neither what it was nor what they made of it. */

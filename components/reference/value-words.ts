@@ -1,12 +1,15 @@
-import type { ReferenceField, ReferenceOption } from '@/lib/features/reference/schema';
+import type { FieldName, ReferenceField, ReferenceFormChoices } from '@/lib/features/reference/schema';
 
 const nothing = 'none';
+const nothingKnown: ReferenceFormChoices = { subcontractors: [], codes: {} };
 
-/** What a field's text says to a person; a subcontractor by name where it is one of those given. */
+type Said = Pick<ReferenceField, 'check'> & { readonly name?: FieldName };
+
+/** What a field's text says to a person: a subcontractor by name and a code by its label, where they are among those given. */
 export const sayValue = (
-  { check }: Pick<ReferenceField, 'check'>,
+  { check, name }: Said,
   text: string | null | undefined,
-  subcontractors: readonly ReferenceOption[] = [],
+  { subcontractors, codes }: ReferenceFormChoices = nothingKnown,
 ): string => {
   if (text === null || text === undefined || text === '') return nothing;
   switch (check.as) {
@@ -17,6 +20,6 @@ export const sayValue = (
     case 'subcontractor':
       return subcontractors.find(({ id }) => id === text)?.name ?? text;
     default:
-      return text;
+      return (name && codes[name]?.find(({ id }) => id === text)?.label) ?? text;
   }
 };

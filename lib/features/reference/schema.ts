@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditChange } from '@/lib/ports';
+import type { FieldOption } from './choices';
 import type { ReferenceDraft, ReferenceValues } from './draft';
 import { referenceKinds } from './kinds';
 import { type FieldName, fieldsOf } from './record-fields';
@@ -59,10 +60,16 @@ export type ReferenceEvent = {
   readonly changes: readonly AuditChange[];
 };
 
-export type ReferenceDetail = {
+/** What a form offers where its fields alone do not say it. */
+export type ReferenceFormChoices = {
+  readonly subcontractors: readonly ReferenceOption[];
+  /** The codes of the ILR, by field; others may be right too. */
+  readonly codes: { readonly [Name in FieldName]?: readonly FieldOption[] };
+};
+
+export type ReferenceDetail = ReferenceFormChoices & {
   readonly record: ReferenceRecord;
   readonly events: readonly ReferenceEvent[];
-  readonly subcontractors: readonly ReferenceOption[];
 };
 
 const draft = z.record(z.string().max(40), z.string().max(1000));

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewReferenceScreen } from '@/components/reference/new-reference-screen';
-import { subcontractorsToChoose } from '@/lib/features/reference';
+import { newReferenceForm } from '@/lib/features/reference';
 import { referenceKinds } from '@/lib/features/reference/schema';
 import { providerPage } from '@/lib/platform/next';
 import { createReferenceAction } from '../actions';
@@ -15,7 +15,7 @@ export default providerPage<{ ukprn: string; list: string }>('reference:edit', a
     <NewReferenceScreen
       ukprn={scope.provider.ukprn}
       kind={kind}
-      subcontractors={await scope.transaction((stores) => subcontractorsToChoose(stores, kind))}
+      choices={await scope.transaction((stores) => newReferenceForm(stores, kind))}
       createReference={createReferenceAction}
     />
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openReference, subcontractorsToChoose } from '@/lib/features/reference';
+import { newReferenceForm, openReference } from '@/lib/features/reference';
 import { rowId } from '@/tests/builders/row-id';
 import { referenceRig } from './rig';
 
@@ -24,8 +24,9 @@ describe('a record is opened with all that its page shows', () => {
     const { needs, reference, add } = referenceRig();
     const [beck] = [await add('subcontractors', 'BECK'), await add('subcontractors', 'LUMB')];
     await reference.retire('subcontractors', beck, 1, new Date());
-    expect(codes(await subcontractorsToChoose(needs, 'contracts'))).toEqual(['LUMB']);
-    expect(codes(await subcontractorsToChoose(needs, 'contracts', beck))).toEqual(['BECK', 'LUMB']);
-    expect(await subcontractorsToChoose(needs, 'sites')).toEqual([]);
+    expect(codes((await newReferenceForm(needs, 'contracts')).subcontractors)).toEqual(['LUMB']);
+    const id = await add('contracts', 'ASF', { defaultSubcontractorId: beck });
+    expect(codes((await openReference(needs, 'contracts', id))?.subcontractors)).toEqual(['BECK', 'LUMB']);
+    expect((await newReferenceForm(needs, 'sites')).subcontractors).toEqual([]);
   });
 });
