@@ -52,7 +52,8 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
         actions={canEdit ? <AddLinks ukprn={ukprn} /> : null}
         description={
           <span role="status">
-            <Suspense fallback="Counting…">
+            {/* By its key another list has another boundary, so that showing it does not wait for its count. */}
+            <Suspense key={address} fallback="Counting…">
               <Count total={total} />
             </Suspense>
           </span>
