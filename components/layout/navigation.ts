@@ -11,6 +11,7 @@ import {
   Mail,
   Tag,
   UserRoundCheck,
+  UserRoundPlus,
   Users,
 } from 'lucide-react';
 
@@ -19,6 +20,7 @@ export type NavigationEntry = { readonly label: string; readonly path: string; r
 export const mainNavigation: readonly NavigationEntry[] = [
   { label: 'Overview', path: '', icon: Gauge },
   { label: 'Learners', path: '/learners', icon: Users },
+  { label: 'Applicants', path: '/applicants', icon: UserRoundPlus },
   { label: 'ILR exports', path: '/ilr/exports', icon: FileDown },
   { label: 'Import ILR file', path: '/import', icon: FileUp },
   { label: 'Roll-over', path: '/roll-over', icon: CalendarSync },

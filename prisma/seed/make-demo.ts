@@ -1,4 +1,5 @@
 import { forProvider, type ProviderScope } from '@/lib/platform/runtime';
+import { makeApplicants } from './applicants';
 import { caseloads } from './caseloads';
 import { providerIdOf, tenantIdOf, userIdOf } from './demo-ids';
 import { makeExports } from './exports';
@@ -7,12 +8,15 @@ import { importLearners } from './import-file';
 import { joiningAtTheEnd } from './last-step';
 import { type DemoLearner, learnersOf } from './learners';
 import { addMember } from './members';
+import { makeNextYear } from './next-year';
 import { type DemoOrganisation, type DemoProvider, organisations } from './organisations';
 import { daysAgo } from './past';
 import { linkLearners, writeLearners } from './save-learners';
 import { saveOrganisation } from './save-reference';
 
 const FROM_ANOTHER_SYSTEM = 10033670;
+// Its roll-over is left to whoever tries the demo.
+const THIS_YEAR_ONLY = 99999999;
 
 const openScope = (organisation: DemoOrganisation, { ukprn, name }: DemoProvider): ProviderScope => {
   const [{ email, role }] = organisation.members;
@@ -42,6 +46,8 @@ const makeCaseload = async (scope: ProviderScope): Promise<number> => {
   );
   await linkLearners(scope.provider, learners);
   await makeExports(scope, learners);
+  await makeApplicants(scope);
+  if (ukprn !== THIS_YEAR_ONLY) await makeNextYear(scope, daysAgo(60, '10:20:00'));
   return learners.length;
 };
 
