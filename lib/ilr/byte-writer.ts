@@ -13,7 +13,7 @@ export interface ByteTarget {
 export type ByteWriter = (record: AnyRecord, target: ByteTarget, at: number) => number;
 
 /** The record cannot be written. */
-export const NOT_WRITABLE = -1;
+const NOT_WRITABLE = -1;
 /** The target ends too soon; what has been written of the record is of no use. */
 export const NO_ROOM = -2;
 
