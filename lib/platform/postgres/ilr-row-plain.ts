@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Entity } from '@/lib/ilr';
 import type { AnyRecord } from './gathered-children';
-import { decoded, type MakeRowReader, type RowKey, unescaped } from './ilr-row';
+import type { MakeRowReader, RowKey } from './ilr-row';
 import type { IlrColumnType } from './ilr-tables';
+import { decoded, unescaped } from './row-cursor';
 
 const valueFrom = (written: string | undefined, type: IlrColumnType): RowKey => {
   if (written === undefined || written === '\\N') return null;

@@ -23,12 +23,3 @@ export type RowReader = (lines: string, sink: RowSink) => void;
 
 /** Makes the reader of one kind of row; it takes the children of each record from where they were gathered. */
 export type MakeRowReader = (shape: RowShape, childrenOf: (name: string) => GatheredChildren) => RowReader;
-
-const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
-/** A value as it was before COPY wrote it. */
-export const unescaped = (value: string): string =>
-  value.replace(/\\(.)/gs, (_, character: string) => ESCAPED[character] ?? character);
-
-/** Text that was read with a character for each byte. */
-export const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
