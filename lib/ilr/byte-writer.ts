@@ -79,7 +79,7 @@ class Words {
     return `putWords(${from},${this.held.length},d,p);p+=${text.length};`;
   }
 
-  /** A call is shorter than the words themselves: the engine has less to compile, which small files feel most. */
+  /** Called, not written out for each name, so that the generated functions stay small. */
   writer(): (from: number, to: number, view: DataView, at: number) => void {
     const words = Float64Array.from(this.held);
     return (from, to, view, at) => {

@@ -20,7 +20,7 @@ export interface ChildCopy extends IlrCopy {
 
 /**
  * Names the ILR records whose rows the queries copy out, until the transaction ends. COPY takes no parameters, and with a
- * thousand ids in each query the server would take longer to plan than to read.
+ * thousand ids in each query the server would plan each by looking at all of them.
  */
 export const namingRecords = (ilrRecordIds: readonly number[]): string => {
   const wrong = ilrRecordIds.find((id) => !Number.isSafeInteger(id));

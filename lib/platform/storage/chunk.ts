@@ -59,7 +59,7 @@ class Rooms {
 
 /**
  * The content in pieces of a chunk each, the last one shorter; at least one piece, so that an empty part leaves a trace. Each
- * is good until `inUse` more have been asked for: fresh memory for each megabyte would cost more than filling it.
+ * is good until `inUse` more have been asked for: with fresh memory for each it is the collector who decides how many there are.
  */
 export async function* chunksOf(
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
