@@ -49,12 +49,10 @@ const saveEdited = async (
 ): Promise<void> => {
   const { LearnRefNumber } = after.learner;
   // The writer knows learners by their LearnRefNumber.
-  await client.query('UPDATE learner SET "LearnRefNumber" = $3, stage = $4 WHERE tenant_id = $1 AND id = $2', [
-    by.tenantId,
-    ids.learnerId,
-    LearnRefNumber,
-    after.stage,
-  ]);
+  await client.query(
+    'UPDATE learner SET "LearnRefNumber" = $3, stage = $4, updated_at = now() WHERE tenant_id = $1 AND id = $2',
+    [by.tenantId, ids.learnerId, LearnRefNumber, after.stage],
+  );
   const renamed = { ...before.learner, LearnRefNumber };
   await saveLearners(client, writerScope(by, year), [{ learner: after.learner, before: renamed }]);
   if (after.links !== before.links) await writeLearnerLinks(client, by, ids.learnerId, after.links);
