@@ -55,6 +55,10 @@ async function take(browser) {
   await picture.now('create-export');
   await picture.at('import', '/99999999/import');
   await picture.at('learners', '/99999999/learners');
+  await picture.at('learner', '/99999999/learners/M000003/2526');
+  await picture.at('aim', '/99999999/learners/M000003/2526/aims/1');
+  await page.getByRole('button', { name: 'Edit The aim' }).click();
+  await picture.now('aim');
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture.at('exports-dark', '/99999999/ilr/exports');
   await page.emulateMedia({ colorScheme: 'light' });
