@@ -93,7 +93,11 @@ test('the ILR tab of a contract is changed, and what happened is told', async ({
     ),
   ).toBeVisible();
   await page.reload();
-  await page.getByRole('tab', { name: 'ILR' }).click();
+  // A press before the page is awake is lost.
+  await expect(async () => {
+    await page.getByRole('tab', { name: 'ILR' }).click();
+    await expect(page.getByRole('tab', { name: 'ILR' })).toHaveAttribute('aria-selected', 'true', { timeout: 500 });
+  }).toPass();
   await expect(page.getByLabel('Default monitoring B')).toHaveValue('LEVY 1');
   await expect(page.getByText('Include in ILR Exports: No')).toBeVisible();
 
