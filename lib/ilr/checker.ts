@@ -4,6 +4,7 @@ import { decimalProblem, isDateTime, isRealDate, lengthOf, whole } from './facet
 import { toProblem } from './finding';
 import { generated } from './generated';
 import { inspect } from './inspect';
+import { learnerEntity } from './learner-entity';
 import type { IlrProblem } from './problem';
 import type { AnyRecord, Learner } from './records';
 import type { TextType } from './schema';
@@ -89,8 +90,7 @@ const fitsOf = (entity: Entity): Fits | null => {
 
 /** The checker of a year's learners against every facet of its schema. */
 export const learnerChecker = (year: AcademicYear): LearnerChecker => {
-  const entity = year.entities.Learner;
-  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
+  const entity = learnerEntity(year);
   const fits = fitsOf(entity);
   return (learner, learnerIndex = 0) => {
     if (fits?.(learner)) return NO_PROBLEMS;

@@ -33,6 +33,7 @@ export {
   parseIlrFileName,
 } from './file-name';
 export { type IlrHeaderParts, type IlrSoftware, ilrHeader, type LocalDateTime } from './header';
+export { learnerEntity } from './learner-entity';
 export type { IlrProblem, IlrProblemKind, IlrRefusal } from './problem';
 export { readIlr } from './reader';
 export type {

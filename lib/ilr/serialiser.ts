@@ -1,5 +1,6 @@
 import type { AcademicYear, Entity } from './academic-year';
 import { type ByteTarget, type ByteWriter, generatedByteWriter, NO_ROOM } from './byte-writer';
+import { learnerEntity } from './learner-entity';
 import type { AnyRecord, IlrHeader, Learner } from './records';
 import { writePlainly } from './write-plainly';
 
@@ -42,18 +43,12 @@ const openingText = (year: AcademicYear, header: IlrHeader): string => {
 const plainByteWriter =
   (year: AcademicYear): ByteWriter =>
   (record, { bytes }, at) => {
-    const written = encoder.encode(writePlainly(learnerOf(year), record));
+    const written = encoder.encode(writePlainly(learnerEntity(year), record));
     // Its line feed too.
     if (at + written.length >= bytes.length) return NO_ROOM;
     bytes.set(written, at);
     return at + written.length;
   };
-
-const learnerOf = (year: AcademicYear) => {
-  const entity = year.entities.Learner;
-  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
-  return entity;
-};
 
 // A function that is generated again has to be made fast again; an export asks for the serialiser in each of its parts.
 const writers = new WeakMap<Entity, ByteWriter>();
@@ -74,7 +69,7 @@ const endLine = ({ bytes }: ByteTarget, at: number, end: number): number => {
 
 /** The serialiser of a year, generated once from its table. */
 export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
-  const entity = learnerOf(year);
+  const entity = learnerEntity(year);
   const write = writerOf(year, entity);
   let target = targetOf(new Uint8Array(START_BYTES));
 

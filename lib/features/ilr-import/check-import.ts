@@ -1,4 +1,4 @@
-import { type AcademicYear, compareLearners, type Entity, isSameLearner, readIlr } from '@/lib/ilr';
+import { type AcademicYear, compareLearners, isSameLearner, learnerEntity, readIlr } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { withLaterPeople } from './later-people';
@@ -7,12 +7,6 @@ import { mayLoad } from './may-load';
 import type { ImportJobNeeds, ImportState } from './ports';
 import { importParts } from './schema';
 import { type Survey, surveyFile } from './survey-file';
-
-const learnerEntity = (year: AcademicYear): Entity => {
-  const entity = year.entities.Learner;
-  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
-  return entity;
-};
 
 const compareBatch = async (
   { storedLearners }: ImportJobNeeds,

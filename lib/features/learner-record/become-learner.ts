@@ -1,7 +1,6 @@
-import { compareLearners } from '@/lib/ilr';
+import { compareLearners, learnerEntity } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { editRecord } from './edit-record';
-import { learnerEntity } from './learner-entity';
 import { openYear } from './open-year';
 import type { RecordNeeds } from './ports';
 import type { BecomeLearnerInput, Edited, EditRefusal } from './schema';

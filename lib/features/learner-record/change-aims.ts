@@ -1,7 +1,6 @@
-import { type AcademicYear, compareLearners, type LearningDelivery, newRecord } from '@/lib/ilr';
+import { type AcademicYear, compareLearners, type LearningDelivery, learnerEntity, newRecord } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { editRecord } from './edit-record';
-import { learnerEntity } from './learner-entity';
 import { openYear } from './open-year';
 import type { AimLinkIds, EditedRecord, RecordNeeds, RecordToEdit } from './ports';
 import type { ChangeAimsInput, Edited, EditRefusal } from './schema';

@@ -1,7 +1,6 @@
-import { type AcademicYear, compareLearners } from '@/lib/ilr';
+import { type AcademicYear, compareLearners, learnerEntity } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { editRecord } from './edit-record';
-import { learnerEntity } from './learner-entity';
 import { withChosenLinks } from './link-defaults';
 import { given, isOneOf, linkDifferences } from './link-words';
 import { openYear } from './open-year';

@@ -1,8 +1,7 @@
-import { type AcademicYear, type AnyRecord, asRecord, compareLearners, type Learner } from '@/lib/ilr';
+import { type AcademicYear, type AnyRecord, asRecord, compareLearners, type Learner, learnerEntity } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { sectionDrafts, withDrafts } from './draft';
 import { editRecord } from './edit-record';
-import { learnerEntity } from './learner-entity';
 import { mergeDrafts } from './merge-drafts';
 import { openYear } from './open-year';
 import type { EditedRecord, RecordNeeds, RecordToEdit } from './ports';

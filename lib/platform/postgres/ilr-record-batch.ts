@@ -97,3 +97,13 @@ export const ilrBatchReader = (year: AcademicYear, makeReader: MakeRowReader = g
     return recordsOf(tables, ids);
   };
 };
+
+// Made anew, its generated functions would be slow again for every part of a file and every page.
+const readers = new WeakMap<AcademicYear, IlrBatchReader>();
+
+/** The reader of a year's ILR records, made once. */
+export const ilrBatchReaderOf = (year: AcademicYear): IlrBatchReader => {
+  const reader = readers.get(year) ?? ilrBatchReader(year);
+  readers.set(year, reader);
+  return reader;
+};

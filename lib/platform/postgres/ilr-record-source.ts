@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Pool, PoolClient } from 'pg';
 import type { AcademicYear } from '@/lib/ilr';
-import { type IlrBatchReader, ilrBatchReader } from './ilr-record-batch';
+import { ilrBatchReaderOf } from './ilr-record-batch';
 import type { StoredIlrRecord } from './ilr-stored-record';
 import { inTransaction } from './transaction';
 
@@ -22,16 +22,6 @@ const LEARNERS_PER_BATCH = 500;
 // The ids decide: every row is found by its key, also where the planner has no statistics yet and would read a whole table.
 const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL enable_seqscan TO off;
   SET LOCAL enable_hashjoin TO off; SET LOCAL enable_mergejoin TO off`;
-
-// Made anew, its generated functions would be slow again for every part of a file.
-const batchReaders = new WeakMap<AcademicYear, IlrBatchReader>();
-
-/** The reader of a year's records, made once. */
-export const batchReaderOf = (year: AcademicYear): IlrBatchReader => {
-  const reader = batchReaders.get(year) ?? ilrBatchReader(year);
-  batchReaders.set(year, reader);
-  return reader;
-};
 
 const plannedIds = async (client: PoolClient, tenantId: string, exportId: string, part: number): Promise<number[]> => {
   const { rows } = await client.query<{ ilr_record_ids: string[] }>(
@@ -61,7 +51,7 @@ export async function* readIlrRecords(
 ): AsyncGenerator<readonly StoredIlrRecord[], void, undefined> {
   const handOver = new TransformStream<Batch, Batch>();
   const writer = handOver.writable.getWriter();
-  const readBatch = batchReaderOf(year);
+  const readBatch = ilrBatchReaderOf(year);
   const readAll = async (client: PoolClient) => {
     await client.query(SETTINGS);
     const ids = await selectedIds(client, tenantId, selection);

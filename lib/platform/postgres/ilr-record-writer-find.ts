@@ -2,8 +2,7 @@ import 'server-only';
 import type { Pool, PoolClient } from 'pg';
 import type { PeopleOfLaterYears, StoredLearners } from '@/lib/features/ilr-import';
 import { type AcademicYear, academicYears, asRecord, type Learner } from '@/lib/ilr';
-import { type IlrBatchReader, ilrBatchReader } from './ilr-record-batch';
-import { batchReaderOf } from './ilr-record-source';
+import { type IlrBatchReader, ilrBatchReaderOf } from './ilr-record-batch';
 import { ilrTables } from './ilr-tables';
 import type { OneProvider } from './learner-number';
 import { inTransaction } from './transaction';
@@ -44,7 +43,7 @@ export const findLaterPeople = async (
   const people = new Map<string, Partial<Learner>>();
   const later = year.use === 'open' ? [] : academicYears.filter(({ starts }) => starts > year.starts);
   for (const one of later) {
-    const finding = { year: one, readBatch: batchReaderOf(one), lock: false };
+    const finding = { year: one, readBatch: ilrBatchReaderOf(one), lock: false };
     const found = await findRecords(client, provider, finding, learnRefNumbers);
     for (const [learnRefNumber, learner] of found) people.set(learnRefNumber, personOf(learner, one));
   }
@@ -53,18 +52,15 @@ export const findLaterPeople = async (
 
 /** Finds stored learners on the transaction that will change them, and keeps others from changing them first. */
 export const learnersToChange = (client: PoolClient, provider: OneProvider, year: AcademicYear) => {
-  const finding = { year, readBatch: ilrBatchReader(year), lock: true };
+  const finding = { year, readBatch: ilrBatchReaderOf(year), lock: true };
   return (learnRefNumbers: readonly string[]) => findRecords(client, provider, finding, learnRefNumbers);
 };
 
 /** The stored learners of one provider, each batch as it was at one moment. */
 export const pgStoredLearners = (pool: Pool, provider: OneProvider): StoredLearners => {
-  const readers = new Map<AcademicYear, IlrBatchReader>();
   return {
     find: (year, learnRefNumbers) => {
-      const readBatch = readers.get(year) ?? ilrBatchReader(year);
-      readers.set(year, readBatch);
-      const finding = { year, readBatch, lock: false };
+      const finding = { year, readBatch: ilrBatchReaderOf(year), lock: false };
       return inTransaction(
         pool,
         { tenant: provider.tenantId },

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AcademicYear, Entity, Field } from '@/lib/ilr';
+import { type AcademicYear, type Entity, type Field, learnerEntity } from '@/lib/ilr';
 
 /** The types that columns of ILR tables have in the database, by the names that its catalogue gives them. */
 export type IlrColumnType = 'text' | 'integer' | 'bigint' | 'date';
@@ -95,8 +95,7 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 /** The tables of a year, derived from its table of records. */
 export const ilrTables = (year: AcademicYear): IlrTables => {
-  const entity = year.entities.Learner;
-  if (entity === undefined) throw new Error(`The table of ${year.code} has no Learner`);
+  const entity = learnerEntity(year);
   const columns = columnsOf(entity);
   return {
     entity,

@@ -2,19 +2,10 @@ import 'server-only';
 import type { PoolClient } from 'pg';
 import type { LearnerHistoryEntry, RecordOrder, RecordToEdit } from '@/lib/features/learner-record';
 import type { AcademicYear } from '@/lib/ilr';
-import { type IlrBatchReader, ilrBatchReader } from './ilr-record-batch';
+import { ilrBatchReaderOf } from './ilr-record-batch';
 import type { OneProvider } from './learner-number';
 import { type RecordIds, readAimLinks, readLearnerLinks, readStage } from './learner-record-links';
 import { readLinkChoices } from './link-choices';
-
-// Made anew, its generated functions would be slow again for every record.
-const readers = new WeakMap<AcademicYear, IlrBatchReader>();
-
-const readerOf = (year: AcademicYear): IlrBatchReader => {
-  const reader = readers.get(year) ?? ilrBatchReader(year);
-  readers.set(year, reader);
-  return reader;
-};
 
 const FIND = `SELECT l.id AS "learnerId", r.id AS "ilrRecordId" FROM learner l
   JOIN ilr_record r ON r.tenant_id = l.tenant_id AND r.learner_id = l.id
@@ -43,7 +34,7 @@ export const readRecord = async (
   { learnerId, ilrRecordId }: RecordIds,
 ): Promise<RecordToEdit> => {
   await client.query('SET LOCAL datestyle TO ISO');
-  const [stored] = [...(await readerOf(year)(client, provider.tenantId, [ilrRecordId]))].flat();
+  const [stored] = [...(await ilrBatchReaderOf(year)(client, provider.tenantId, [ilrRecordId]))].flat();
   if (stored === undefined) throw new Error('An ILR record went while it was being read');
   return {
     stage: await readStage(client, provider, learnerId),

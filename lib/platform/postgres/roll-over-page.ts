@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Pool, PoolClient } from 'pg';
 import type { LearnersToRollOver, LearnerToRollOver, YearPair } from '@/lib/features/roll-over';
-import { batchReaderOf } from './ilr-record-source';
+import { ilrBatchReaderOf } from './ilr-record-batch';
 import type { OneProvider } from './learner-number';
 import { inTransaction } from './transaction';
 
@@ -31,7 +31,7 @@ export const readPage = async (
   if (rows.length === 0) return [];
   await client.query('SET LOCAL datestyle TO ISO');
   const ids = rows.map(({ id }) => Number(id));
-  const stored = [...(await batchReaderOf(from)(client, tenantId, ids))].flat();
+  const stored = [...(await ilrBatchReaderOf(from)(client, tenantId, ids))].flat();
   const records = new Map(stored.map(({ ilrRecordId, record }) => [ilrRecordId, record]));
   return rows.map(({ number, id, present }) => {
     const learner = records.get(Number(id));

@@ -6,11 +6,7 @@ import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { aRecord, memoryLearnerRecords } from '@/tests/fakes/memory-learner-records';
 import { covers } from '@/tests/support/covers';
 
-covers(
-  'lib/features/learner-record/edit-record.ts',
-  'lib/features/learner-record/learner-entity.ts',
-  'lib/features/learner-record/open-year.ts',
-);
+covers('lib/features/learner-record/edit-record.ts', 'lib/features/learner-record/open-year.ts');
 
 const draft = (fields: Record<string, string>, children: RecordDraft['children'] = {}): RecordDraft => ({
   fields,
