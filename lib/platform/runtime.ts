@@ -63,6 +63,7 @@ export type ProviderScope = {
   readonly provider: ProviderContext;
   /** The academic years that this installation works with. */
   readonly years: readonly AcademicYear[];
+  readonly clock: Clock;
   readonly files: FileStore;
   readonly records: ExportRecordSource;
   readonly storedLearners: StoredLearners;
@@ -79,6 +80,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
   return {
     provider,
     years,
+    clock: systemClock,
     files: postgresFileStore(pool(), tenantId),
     records: ilrExportRecordSource(pool(), tenantId),
     storedLearners: pgStoredLearners(pool(), provider),

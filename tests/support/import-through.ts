@@ -11,7 +11,7 @@ import {
 import { type ImportDetail, importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { type IlrEvent, type Learner, readIlr } from '@/lib/ilr';
-import { importNeeds } from '@/lib/platform/jobs/functions/import-needs';
+import { importNeeds } from '@/lib/platform/jobs/functions/import-ilr-file';
 import { forProvider, type ProviderScope } from '@/lib/platform/runtime';
 import { aMembership, aUser } from './auth-database';
 import { inPieces } from './import-rig';

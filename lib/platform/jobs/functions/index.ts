@@ -2,8 +2,7 @@ import 'server-only';
 import type { InngestFunction } from 'inngest';
 import type { JobClient } from '../contract';
 import { buildIlrExport } from './build-ilr-export';
-import { checkIlrImport } from './check-ilr-import';
-import { loadIlrImport } from './load-ilr-import';
+import { checkIlrImport, loadIlrImport } from './import-ilr-file';
 import { workOnRollOverJob } from './work-on-roll-over';
 
 /** Every function of ours: the same on Inngest and on the embedded executor. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImport, loadImport } from '@/lib/features/ilr-import';
 import { type Learner, newLearner, newLearningDelivery, year2425, year2526 } from '@/lib/ilr';
-import { importNeeds } from '@/lib/platform/jobs/functions/import-needs';
+import { importNeeds } from '@/lib/platform/jobs/functions/import-ilr-file';
 import { inTransaction, pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import { aHeader, aLearner, anAim } from '@/tests/builders/ilr/a-learner';
@@ -22,7 +22,7 @@ import {
   targetOf,
 } from '@/tests/support/import-through';
 
-covers('lib/platform/jobs/functions/import-needs.ts', 'lib/platform/postgres/learner-changes.ts');
+covers('lib/platform/jobs/functions/import-ilr-file.ts', 'lib/platform/postgres/learner-changes.ts');
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../../fixtures/ilr/2526/official-sample-19-learners.xml');
 const UKPRN = 99999999;

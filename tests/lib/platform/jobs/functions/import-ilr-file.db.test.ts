@@ -18,7 +18,7 @@ import { covers } from '@/tests/support/covers';
 import { ilrFile } from '@/tests/support/ilr-file';
 import { aProviderScope, askToLoad, detailOf, sendFile, targetOf } from '@/tests/support/import-through';
 
-covers('lib/platform/jobs/functions/load-ilr-import.ts');
+covers('lib/platform/jobs/functions/subject-job.ts');
 
 const UKPRN = 99999999;
 const DRAIN_MS = 15_000;
@@ -69,6 +69,16 @@ describe('the jobs of an import take it from sent to loaded', () => {
     expect(await hear('ilr-import/load-requested', scope, id)).toMatchObject({ status: 'failed' });
     const { rows } = await change(scope, 'SELECT FROM learner', []);
     expect(rows).toEqual([]);
+  });
+
+  it('refuses a file of which a part never came, at once and not as our fault', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const id = await sendFile(scope, await ilrFile([aLearner()]));
+    await scope.files.remove(id);
+    expect(await hear('ilr-import/uploaded', scope, id)).toMatchObject({
+      status: 'refused',
+      refusal: { kind: 'incomplete-upload' },
+    });
   });
 
   it('loads nothing for a person who has lost the role since', async () => {
