@@ -3,11 +3,22 @@ import { formatAcademicYear } from '../ui/format-count';
 
 export type ImportExplanation = { readonly title: string; readonly whatToDo: string };
 
-const explainYear = (year: string | null): ImportExplanation => ({
+/** '2018 to 2019', whether a file says 1819 or 2018-19; what is neither is said as it stands. */
+const yearInWords = (year: string): string => {
+  const short = year.replace(/^20(\d{2})-(\d{2})$/, '$1$2');
+  return /^\d{4}$/.test(short) ? formatAcademicYear(short) : year;
+};
+
+const inWords = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+const explainYear = (year: string | null, taken: readonly string[]): ImportExplanation => ({
   title: year
-    ? `The file is for ${/^\d{4}$/.test(year) ? formatAcademicYear(year) : year}, a year that Muster does not know`
+    ? `The file is for ${yearInWords(year)}, a year that Muster does not know`
     : 'The file does not say which academic year it is for',
-  whatToDo: 'Choose a file of an academic year that is open in Muster.',
+  whatToDo:
+    taken.length > 0
+      ? `Choose a file of ${inWords.format(taken.map(formatAcademicYear))}.`
+      : 'Choose a file of an academic year that Muster knows.',
 });
 
 /** Why a whole file was refused, and what to do. */
@@ -19,7 +30,7 @@ export const explainImportRefusal = (refusal: ImportRefusal): ImportExplanation 
         whatToDo: 'Choose the XML file that your system makes for Submit learner data.',
       };
     case 'unsupported-year':
-      return explainYear(refusal.year);
+      return explainYear(refusal.year, refusal.taken ?? []);
     case 'two-years':
       return {
         title: 'The file says two academic years',

@@ -60,8 +60,9 @@ export const useUpload = ({ ukprn, actions, sendPart, onSent }: UploadStart) => 
       const start = from ?? (await begin(file));
       if (typeof start === 'string') return refuse(start);
       onPart(start);
-      const isWhole = await sendFile({ file, from: start, sendPart, onPart, isCancelled });
-      if (isWhole) await finish(file, start.importId);
+      const outcome = await sendFile({ file, from: start, sendPart, onPart, isCancelled });
+      if (outcome === 'sent') await finish(file, start.importId);
+      if (outcome === 'file-refused') onSent(start.importId);
     } catch {
       if (!isCancelled()) setState({ step: 'interrupted', file, point: reached });
     }

@@ -18,6 +18,8 @@ export interface WholeFile {
 export interface FileStore {
   /** Parts count up from 1. */
   writePart(fileId: string, part: number, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
+  /** How many different parts there are so far. */
+  partsWritten(fileId: string): Promise<number>;
   /** Throws when a part is missing or does not read back as it was written. */
   complete(fileId: string, parts: number): Promise<WholeFile>;
   /** Null when there is no such file, or it is not whole. */

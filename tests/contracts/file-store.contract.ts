@@ -119,6 +119,13 @@ export const fileStoreContract = (store: () => FileStore): void => {
       expect(await store().describe(fileId)).toBeNull();
     });
 
+    test('it is known how many parts there are, however often each was written', async () => {
+      const fileId = randomUUID();
+      expect(await store().partsWritten(fileId)).toBe(0);
+      for (const part of [3, 1, 3]) await store().writePart(fileId, part, [randomBytes(2 * MEGABYTE)]);
+      expect(await store().partsWritten(fileId)).toBe(2);
+    });
+
     test('a part too many keeps the file from being completed', async () => {
       const fileId = randomUUID();
       await store().writePart(fileId, 1, [Buffer.from('one')]);

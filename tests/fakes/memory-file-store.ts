@@ -34,6 +34,10 @@ export class MemoryFileStore implements FileStore {
     this.#files.set(fileId, file);
   }
 
+  async partsWritten(fileId: string): Promise<number> {
+    return this.#files.get(fileId)?.parts.size ?? 0;
+  }
+
   async complete(fileId: string, parts: number): Promise<WholeFile> {
     const file = this.#files.get(fileId);
     const pieces: Buffer[] = [];

@@ -66,9 +66,12 @@ export const begin = async ({ needs }: ImportRig, file: Uint8Array): Promise<str
   return started.value;
 };
 
-export const sendPart = ({ job }: ImportRig, importId: string, file: Uint8Array, part: number) => {
+export const sendPart = ({ job, needs: { provider } }: ImportRig, importId: string, file: Uint8Array, part: number) => {
   const from = (part - 1) * importPartBytes;
-  return receivePart(job, { importId, part, content: inPieces(file.subarray(from, from + importPartBytes)) });
+  return receivePart(
+    { ...job, provider },
+    { importId, part, content: inPieces(file.subarray(from, from + importPartBytes)) },
+  );
 };
 
 /** Sends a whole file, as the page does. */

@@ -37,8 +37,12 @@ const compareFile = async (needs: ImportJobNeeds, importId: string, survey: Surv
   return findings;
 };
 
+/** A part that never came is the sender’s to mend, so it is asked for before the parts are put together. */
 const isWhole = async ({ files }: ImportJobNeeds, { id, fileBytes }: ImportState): Promise<boolean> => {
-  const whole = (await files.describe(id)) ?? (await files.complete(id, importParts(fileBytes)));
+  const parts = importParts(fileBytes);
+  const there = await files.describe(id);
+  if (there === null && (await files.partsWritten(id)) < parts) return false;
+  const whole = there ?? (await files.complete(id, parts));
   return whole.bytes === fileBytes;
 };
 
@@ -48,7 +52,7 @@ export const checkImport = async (needs: ImportJobNeeds, importId: string): Prom
   if (found?.status !== 'checking') return;
   if (!mayLoad(needs.provider)) return refuseImport(needs, importId, { kind: 'not-permitted' });
   if (!(await isWhole(needs, found))) return refuseImport(needs, importId, { kind: 'incomplete-upload' });
-  const survey = await surveyFile(readIlr(needs.files.open(importId), needs.years), needs.ukprn);
+  const survey = await surveyFile(readIlr(needs.files.open(importId), needs.years), needs);
   if (!survey.ok) return refuseImport(needs, importId, survey.refusal);
   const { year, software } = survey.value;
   const findings = await compareFile(needs, importId, survey.value);

@@ -1,7 +1,8 @@
 import type { ImportFileNeeds } from './ports';
 import type { ImportRefusal, ImportStatus } from './schema';
 
-const UNDER_WAY: readonly ImportStatus[] = ['checking', 'loading'];
+const UNDER_WAY: readonly ImportStatus[] = ['uploading', 'checking', 'loading'];
+const AT_WORK: readonly ImportStatus[] = ['checking', 'loading'];
 
 /** Refuses the file as a whole. It is of no more use here, so it does not stay. */
 export const refuseImport = async (
@@ -18,7 +19,7 @@ export const refuseImport = async (
 /** Ends an import whose job gave up. Whatever it was doing left nothing behind. */
 export const failImport = async ({ transaction, files, clock }: ImportFileNeeds, importId: string): Promise<void> => {
   const hasFailed = await transaction(({ imports }) =>
-    imports.change(importId, UNDER_WAY, { status: 'failed', finishedAt: clock.now() }),
+    imports.change(importId, AT_WORK, { status: 'failed', finishedAt: clock.now() }),
   );
   if (hasFailed) await files.remove(importId);
 };

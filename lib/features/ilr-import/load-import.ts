@@ -36,7 +36,7 @@ const loadFile = async (
   learners: LearnersBeingLoaded,
 ): Promise<ImportFindings> => {
   const open = () => readIlr(needs.files.open(importId), needs.years);
-  const survey = await surveyFile(open(), needs.ukprn);
+  const survey = await surveyFile(open(), needs);
   if (!survey.ok) throw new Error(`A checked file was refused when it was loaded: ${survey.refusal.kind}`);
   const findings = new ImportFindings(survey.value.learners);
   for await (const batch of learnerBatches(open(), survey.value.twice)) {

@@ -1,5 +1,9 @@
+import type { AcademicYear } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
+import type { ProviderContext } from '../provider';
+import { refuseImport } from './end-import';
 import type { ImportFileNeeds } from './ports';
+import { refuseBeginning } from './refuse-beginning';
 import { importPartBytes, importParts, type ReceivePartRefusal } from './schema';
 
 export type SentPart = {
@@ -20,17 +24,33 @@ const readExactly = async (content: AsyncIterable<Uint8Array>, bytes: number): P
   return filled === bytes ? whole : null;
 };
 
-/** Keeps one part of a file that is being sent. A part that is sent again replaces the earlier one. */
+export type ReceivePartNeeds = ImportFileNeeds & {
+  readonly provider: ProviderContext;
+  readonly years: readonly AcademicYear[];
+};
+
+/**
+ * Keeps one part of a file that is being sent. A part that is sent again replaces the earlier one. The first tells whose the
+ * file is and of which year, so that the wrong one is refused before the rest has been sent.
+ */
 export const receivePart = async (
-  { transaction, files }: Pick<ImportFileNeeds, 'transaction' | 'files'>,
+  needs: ReceivePartNeeds,
   { importId, part, content }: SentPart,
 ): Promise<Result<null, ReceivePartRefusal>> => {
+  const { transaction, files, provider, years } = needs;
   const found = await transaction(({ imports }) => imports.find(importId));
+  // Said again to a sender who did not hear it.
+  if (found?.status === 'refused') return err({ kind: 'file-refused' });
   if (found?.status !== 'uploading') return err({ kind: 'not-uploading' });
   if (!Number.isInteger(part) || part < 1 || part > importParts(found.fileBytes)) return err({ kind: 'no-such-part' });
   const expected = Math.min(importPartBytes, found.fileBytes - (part - 1) * importPartBytes);
   const whole = await readExactly(content, expected);
   if (whole === null) return err({ kind: 'wrong-size' });
+  const refusal = part === 1 ? await refuseBeginning([whole], { ukprn: provider.ukprn, years }) : null;
+  if (refusal !== null) {
+    await refuseImport(needs, importId, refusal);
+    return err({ kind: 'file-refused' });
+  }
   await files.writePart(importId, part, [whole]);
   return ok(null);
 };

@@ -48,7 +48,8 @@ export type LearnerChange = {
 /** Why a whole file is refused. Nothing of it is loaded. */
 export type ImportRefusal =
   | { readonly kind: 'not-an-ilr-file' }
-  | { readonly kind: 'unsupported-year'; readonly year: string | null }
+  /** `year` is as the file says it, `taken` the codes of the years whose files are; earlier versions did not note them. */
+  | { readonly kind: 'unsupported-year'; readonly year: string | null; readonly taken?: readonly string[] }
   /** The namespace of the file says one year, and its header another. */
   | { readonly kind: 'two-years'; readonly year: string; readonly said: string }
   | { readonly kind: 'wrong-ukprn'; readonly ukprn: number }
@@ -72,7 +73,9 @@ export const importParts = (fileBytes: number): number => Math.ceil(fileBytes / 
 export type ReceivePartRefusal =
   | { readonly kind: 'not-uploading' }
   | { readonly kind: 'no-such-part' }
-  | { readonly kind: 'wrong-size' };
+  | { readonly kind: 'wrong-size' }
+  /** By its beginning. Why stands on the import, which waits for no more parts. */
+  | { readonly kind: 'file-refused' };
 
 export const finishUploadInput = z.object({ importId: z.uuid() });
 export type FinishUploadInput = z.infer<typeof finishUploadInput>;

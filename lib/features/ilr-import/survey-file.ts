@@ -1,5 +1,6 @@
-import type { AcademicYear, IlrEvent, IlrProblem, IlrRefusal } from '@/lib/ilr';
+import type { AcademicYear, IlrEvent, IlrProblem } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
+import { brokenFile, type FileTaker, type HeaderEvent, headerRefusal, refusalOf } from './file-refusal';
 import type { ImportProblem, ImportRefusal } from './schema';
 import { softwareOf } from './software-of';
 
@@ -13,8 +14,6 @@ export type Survey = {
   readonly problems: readonly ImportProblem[];
 };
 
-const YEAR_PATH = 'CollectionDetails/Year';
-
 export const toImportProblem = ({ learnRefNumber, path, line, message }: IlrProblem): ImportProblem => ({
   learnRefNumber,
   path,
@@ -22,48 +21,22 @@ export const toImportProblem = ({ learnRefNumber, path, line, message }: IlrProb
   message,
 });
 
-const brokenFile = ({ line, message }: IlrProblem | IlrRefusal): ImportRefusal => ({
-  kind: 'broken-file',
-  line,
-  message,
-});
-
-const refusalOf = (refusal: IlrRefusal): ImportRefusal => {
-  if (refusal.kind === 'not-an-ilr-file') return { kind: 'not-an-ilr-file' };
-  if (refusal.kind === 'unsupported-year') return { kind: 'unsupported-year', year: refusal.year };
-  return brokenFile(refusal);
-};
-
-type Of<Kind extends IlrEvent['kind']> = Extract<IlrEvent, { kind: Kind }>;
-
-const headerRefusal = (
-  { year, header: { Header, LearningProvider }, problems }: Of<'header'>,
-  ukprn: number,
-): ImportRefusal | null => {
-  const wrongYear = problems.find(({ path }) => path.endsWith(YEAR_PATH));
-  if (wrongYear?.value) return { kind: 'two-years', year: year.code, said: wrongYear.value };
-  if (wrongYear) return { kind: 'unsupported-year', year: null };
-  const named = [LearningProvider.UKPRN, Header.Source.UKPRN];
-  const other = named.find((said) => said !== null && said !== ukprn) ?? null;
-  if (other !== null) return { kind: 'wrong-ukprn', ukprn: other };
-  const unreadable = problems.find(({ element }) => element === 'UKPRN' || element === 'LearningProvider');
-  return LearningProvider.UKPRN === null && unreadable ? brokenFile(unreadable) : null;
-};
+type EndEvent = Extract<IlrEvent, { kind: 'end' }>;
 
 const isFatal = ({ kind, element }: IlrProblem): boolean =>
   kind === 'malformed' || kind === 'too-large' || (kind === 'missing' && element === 'Learner');
 
 type Begun = Pick<Survey, 'year' | 'software' | 'problems'>;
 
-const beginning = (event: Of<'header'>, ukprn: number): Result<Begun, ImportRefusal> => {
-  const refusal = headerRefusal(event, ukprn);
+const beginning = (event: HeaderEvent, taker: FileTaker): Result<Begun, ImportRefusal> => {
+  const refusal = headerRefusal(event, taker);
   if (refusal) return err(refusal);
   const { year, header, problems } = event;
   return ok({ year, software: softwareOf(header), problems: problems.map(toImportProblem) });
 };
 
 const ending = (
-  { learners, problems }: Of<'end'>,
+  { learners, problems }: EndEvent,
   begun: Begun | null,
   twice: ReadonlySet<string>,
 ): Result<Survey, ImportRefusal> => {
@@ -85,18 +58,18 @@ class SeenNumbers {
 /** Reads a file through once, before anything of it is looked at: what cannot be read to its end is refused whole. */
 export const surveyFile = async (
   events: AsyncIterable<IlrEvent>,
-  ukprn: number,
+  taker: FileTaker,
 ): Promise<Result<Survey, ImportRefusal>> => {
   const numbers = new SeenNumbers();
   let begun: Begun | null = null;
   for await (const event of events) {
-    if (event.kind === 'refused') return err(refusalOf(event.refusal));
+    if (event.kind === 'refused') return err(refusalOf(event.refusal, taker));
     if (event.kind === 'end') return ending(event, begun, numbers.twice);
     if (event.kind === 'learner') {
       numbers.see(event.learner.LearnRefNumber);
       continue;
     }
-    const begins = beginning(event, ukprn);
+    const begins = beginning(event, taker);
     if (!begins.ok) return begins;
     begun = begins.value;
   }

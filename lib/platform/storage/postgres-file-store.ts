@@ -5,7 +5,7 @@ import { completeFile } from './complete-file';
 import { describeFile } from './describe-file';
 import { openFile } from './open-file';
 import { forgetDigest, keepDigest } from './running-digest';
-import { beginFile } from './stored-chunks';
+import { beginFile, countParts } from './stored-chunks';
 import { writePart } from './write-part';
 
 /** The files of one organisation, in the database as deflated chunks. */
@@ -19,6 +19,7 @@ export const postgresFileStore = (pool: Pool, tenantId: string): FileStore => {
       const digest = await inTransaction(pool, seeing, (client) => writePart(client, file, part, content));
       if (digest !== null) keepDigest(file, digest);
     },
+    partsWritten: (fileId) => inTransaction(pool, seeing, (client) => countParts(client, { tenantId, fileId })),
     complete: (fileId, parts) => completeFile(pool, { tenantId, fileId }, parts),
     describe: (fileId) => describeFile(pool, { tenantId, fileId }),
     open: (fileId, range) => openFile(pool, { tenantId, fileId }, range),

@@ -22,6 +22,14 @@ export const ledgerLines = async (
   return rows.map(({ crc32, ...line }) => ({ ...line, crc32: Number(crc32) }));
 };
 
+export const countParts = async (client: PoolClient, { tenantId, fileId }: FileKey): Promise<number> => {
+  const { rows } = await client.query<{ parts: number }>(
+    'SELECT count(DISTINCT part)::int AS parts FROM stored_chunk WHERE tenant_id = $1 AND file_id = $2',
+    [tenantId, fileId],
+  );
+  return rows[0]?.parts ?? 0;
+};
+
 export const addChunk = async (
   client: PoolClient,
   { tenantId, fileId }: FileKey,

@@ -7,9 +7,15 @@ describe('a refused file is explained', () => {
   });
 
   it('names the year, in full when it is one', () => {
-    expect(explainImportRefusal({ kind: 'unsupported-year', year: '1819' }).title).toContain('2018 to 2019');
+    for (const year of ['1819', '2018-19'])
+      expect(explainImportRefusal({ kind: 'unsupported-year', year }).title).toContain('for 2018 to 2019,');
     expect(explainImportRefusal({ kind: 'unsupported-year', year: 'soon' }).title).toContain('soon');
     expect(explainImportRefusal({ kind: 'unsupported-year', year: null }).title).toContain('does not say');
+  });
+
+  it('names the years whose files are taken', () => {
+    const explained = explainImportRefusal({ kind: 'unsupported-year', year: '2018-19', taken: ['2425', '2526'] });
+    expect(explained.whatToDo).toBe('Choose a file of 2024 to 2025 or 2025 to 2026.');
   });
 
   it('names both years of a file that says two', () => {

@@ -18,8 +18,13 @@ afterEach(() => new Promise((resolve) => server.close(resolve)));
 describe('putPart sends the bytes of one part to its own address', () => {
   it('with PUT, under the import and the number', async () => {
     status = 204;
-    await putPart(listHref())('i1', 3, new Blob(['12345']));
+    expect(await putPart(listHref())('i1', 3, new Blob(['12345']))).toBe('taken');
     expect(seen).toEqual({ method: 'PUT', url: '/10000001/import/i1/parts/3', bytes: 5 });
+  });
+
+  it('tells a file that is refused for good from a part that is not taken', async () => {
+    status = 422;
+    expect(await putPart(listHref())('i1', 1, new Blob(['12345']))).toBe('file-refused');
   });
 
   it('throws what the server did not take, so that it is sent again', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PartAnswer } from '../../../components/ilr-import/put-part';
 import { sendFile, type UploadPoint } from '../../../components/ilr-import/send-file';
 
 const part = 4 * 1024 * 1024;
@@ -10,12 +11,13 @@ const noWait = async () => {};
 const serverLosing = (lostPart = 0, lostTries = 0) => {
   const taken: [number, number][] = [];
   let tries = 0;
-  const sendPart = async (_importId: string, partNumber: number, bytes: Blob) => {
+  const sendPart = async (_importId: string, partNumber: number, bytes: Blob): Promise<PartAnswer> => {
     if (partNumber === lostPart) {
       tries += 1;
       if (tries <= lostTries) throw new Error('connection lost');
     }
     taken.push([partNumber, bytes.size]);
+    return 'taken';
   };
   return { taken, sendPart };
 };
@@ -25,8 +27,8 @@ describe('sendFile sends every part once, in order', () => {
     const { taken, sendPart } = serverLosing();
     const points: number[] = [];
     const onPart = ({ partsSent }: UploadPoint) => points.push(partsSent);
-    const isWhole = await sendFile({ file, from: start, sendPart, onPart, isCancelled: () => false, pause: noWait });
-    expect(isWhole).toBe(true);
+    const outcome = await sendFile({ file, from: start, sendPart, onPart, isCancelled: () => false, pause: noWait });
+    expect(outcome).toBe('sent');
     expect(taken).toEqual([
       [1, part],
       [2, part],
@@ -47,14 +49,27 @@ describe('sendFile sends every part once, in order', () => {
     const sending = { file, sendPart, onPart: (point: UploadPoint) => (reached = point), isCancelled: () => false };
     await expect(sendFile({ ...sending, from: start, pause: noWait })).rejects.toThrow('connection lost');
     expect(reached.partsSent).toBe(1);
-    expect(await sendFile({ ...sending, from: reached, pause: noWait })).toBe(true);
+    expect(await sendFile({ ...sending, from: reached, pause: noWait })).toBe('sent');
     expect(taken.map(([number]) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('sends no more of a file that is refused by its beginning', async () => {
+    const sent: number[] = [];
+    const sendPart = async (_importId: string, partNumber: number): Promise<PartAnswer> => {
+      sent.push(partNumber);
+      return 'file-refused';
+    };
+    const sending = { file, from: start, sendPart, onPart: () => {}, isCancelled: () => false, pause: noWait };
+    expect(await sendFile(sending)).toBe('file-refused');
+    expect(sent).toEqual([1]);
   });
 
   it('stops between parts when cancelled', async () => {
     const { taken, sendPart } = serverLosing();
     const isCancelled = () => taken.length === 1;
-    expect(await sendFile({ file, from: start, sendPart, onPart: () => {}, isCancelled, pause: noWait })).toBe(false);
+    expect(await sendFile({ file, from: start, sendPart, onPart: () => {}, isCancelled, pause: noWait })).toBe(
+      'cancelled',
+    );
     expect(taken).toHaveLength(1);
   });
 });

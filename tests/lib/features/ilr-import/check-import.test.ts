@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkImport, failImport, importProgress } from '@/lib/features/ilr-import';
+import { checkImport, failImport, finishUpload, importProgress } from '@/lib/features/ilr-import';
+import { importPartBytes } from '@/lib/features/ilr-import/schema';
 import { aLearner } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';
 import { ilrFile, withText } from '@/tests/support/ilr-file';
-import { dataManager, importRig, NOW, upload } from '@/tests/support/import-rig';
+import { begin, dataManager, importRig, NOW, sendPart, upload } from '@/tests/support/import-rig';
 
 covers(
   'lib/features/ilr-import/end-import.ts',
@@ -54,6 +55,21 @@ describe('a sent file is compared with what is stored, and nothing of it is stor
     rig.learners.set('A1', learner('A1'));
     await checkImport(rig.job, id);
     expect(await rig.imports.open(id)).toEqual(found);
+  });
+
+  it('refuses a file of which a part never came, and can be sent anew', async () => {
+    const rig = importRig();
+    const file = Buffer.concat([await ilrFile([learner('A1')]), Buffer.alloc(2 * importPartBytes, ' ')]);
+    const importId = await begin(rig, file);
+    for (const part of [1, 3]) await sendPart(rig, importId, file, part);
+    await finishUpload(rig.needs, { importId });
+    await checkImport(rig.job, importId);
+    expect(await rig.imports.open(importId)).toMatchObject({
+      status: 'refused',
+      refusal: { kind: 'incomplete-upload' },
+      finishedAt: NOW,
+    });
+    expect(await rig.files.partsWritten(importId)).toBe(0);
   });
 
   it('refuses a broken file whole, says where, and does not keep it', async () => {

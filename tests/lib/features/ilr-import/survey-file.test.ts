@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { surveyFile } from '@/lib/features/ilr-import/survey-file';
-import { readIlr } from '@/lib/ilr';
+import { academicYears, readIlr } from '@/lib/ilr';
 import { aHeader, aLearner } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';
 import { ilrFile, withText } from '@/tests/support/ilr-file';
 
-covers('lib/features/ilr-import/software-of.ts');
+covers('lib/features/ilr-import/software-of.ts', 'lib/features/ilr-import/file-refusal.ts');
 
 const UKPRN = 99999999;
-const survey = (file: Buffer, ukprn = UKPRN) => surveyFile(readIlr([file]), ukprn);
+const survey = (file: Buffer, ukprn = UKPRN) => surveyFile(readIlr([file]), { ukprn, years: academicYears });
 const some = ['A1', 'A2', 'A3'].map((LearnRefNumber) => aLearner({ LearnRefNumber }));
 
 describe('a file that cannot be read to its end, or is not the provider’s, is refused whole', () => {
@@ -38,12 +38,13 @@ describe('a file that cannot be read to its end, or is not the provider’s, is 
 
   it('refuses another year by its namespace and by its Year', async () => {
     const file = await ilrFile(some);
+    const taken = academicYears.map(({ code }) => code);
     const older = withText(file, 'ESFA/ILR/2025-26', 'ESFA/ILR/2018-19');
-    expect(await survey(older)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: '2018-19' } });
+    expect(await survey(older)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: '2018-19', taken } });
     const mixed = withText(file, '<Year>2526<', '<Year>2425<');
     expect(await survey(mixed)).toEqual({ ok: false, refusal: { kind: 'two-years', year: '2526', said: '2425' } });
     const silent = withText(file, '<Year>2526</Year>', '');
-    expect(await survey(silent)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: null } });
+    expect(await survey(silent)).toEqual({ ok: false, refusal: { kind: 'unsupported-year', year: null, taken } });
   });
 
   it('refuses another UKPRN, by the provider and by the source, and names it', async () => {
