@@ -12,7 +12,7 @@ import { figure, measureOnce, medianOf, perSecond, printTable, type Run } from '
 const ROUNDS = 2;
 const RLS_ROUNDS = 5;
 const LEARNERS_TO_WARM_UP = 1_000;
-const LEARNERS_TO_COMPARE = 5_000;
+const LEARNERS_TO_COMPARE = 20_000;
 const MEGABYTE = 1e6;
 const MS_PER_SECOND = 1000;
 

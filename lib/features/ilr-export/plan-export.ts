@@ -3,12 +3,12 @@ import type { IlrExportStore } from './ports';
 import type { ExportFailure } from './schema';
 
 const PROBLEMS_KEPT_MAX = 50;
-const SMALL_FILE_LEARNERS = 20_000;
+const SMALL_FILE_LEARNERS = 5_000;
 const PARTS_MAX = 60;
 
 /** Small parts make a count that moves; many parts cost more each, since every step's call carries all before it. */
 export const learnersPerPart = (learners: number): number =>
-  learners <= SMALL_FILE_LEARNERS ? 1_000 : Math.max(2_000, Math.ceil(learners / PARTS_MAX));
+  learners <= SMALL_FILE_LEARNERS ? 1_000 : Math.max(5_000, Math.ceil(learners / PARTS_MAX));
 
 const failureOf = async (
   exports: IlrExportStore,

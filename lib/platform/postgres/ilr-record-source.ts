@@ -16,8 +16,9 @@ export interface IlrRecordsWanted {
   readonly selection: IlrSelection;
 }
 
-// Half a part of a small file: one half is read while the other is written.
 const LEARNERS_PER_BATCH = 500;
+// The first batch is all that the caller waits for; the others are read while those before them are written.
+const FIRST_BATCH_SHARE = 5;
 
 // The ids decide: every row is found by its key, also where the planner has no statistics yet and would read a whole table.
 const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL enable_seqscan TO off;
@@ -55,8 +56,10 @@ export async function* readIlrRecords(
   const readAll = async (client: PoolClient) => {
     await client.query(SETTINGS);
     const ids = await selectedIds(client, tenantId, selection);
-    for (let at = 0; at < ids.length; at += batch) {
-      await writer.write(await readBatch(client, tenantId, ids.slice(at, at + batch)));
+    const first = Math.ceil(batch / FIRST_BATCH_SHARE);
+    for (let at = 0, next = 0; at < ids.length; at = next) {
+      next = at === 0 ? first : at + batch;
+      await writer.write(await readBatch(client, tenantId, ids.slice(at, next)));
     }
   };
   const reading = inTransaction(pool, { tenant: tenantId }, readAll, 'snapshot').then(
