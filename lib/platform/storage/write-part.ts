@@ -22,30 +22,39 @@ const claimPart = async (client: PoolClient, { tenantId, fileId }: FileKey, part
   ]);
 };
 
+/** It is awaited when its turn comes; until then a failure must not end the process. */
+const heardLater = <Answer>(work: Promise<Answer>): Promise<Answer> => {
+  work.catch(() => {});
+  return work;
+};
+
 type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 type Hear = (bytes: Uint8Array) => void;
 
-/** Deflates some chunks ahead and stores them in order; `hear` gets the content. The answer is a line for each chunk. */
+/**
+ * Deflates some chunks ahead and stores them in order, each while the next is made; `hear` gets the content. The answer is a
+ * line for each chunk.
+ */
 const storeChunks = async (client: PoolClient, file: FileKey, part: number, content: Content, hear: Hear) => {
   const deflating: Promise<DeflatedChunk>[] = [];
   const lines: LedgerLine[] = [];
+  let storing: Promise<void> = Promise.resolve();
   const storeOldest = async (): Promise<void> => {
     const oldest = await deflating.shift();
+    await storing;
     if (oldest === undefined) return;
     const line = { part, chunk: lines.length, bytes: oldest.bytes, crc32: oldest.crc32 };
-    await addChunk(client, file, line, oldest);
     lines.push(line);
+    storing = heardLater(addChunk(client, file, line, oldest));
   };
   // The one that is filled, and those ahead of the oldest.
   for await (const bytes of chunksOf(content, CHUNKS_AHEAD + 1)) {
     hear(bytes);
-    const deflated = deflateChunk(bytes);
-    // Heard again when its turn comes; until then a failure must not end the process.
-    deflated.catch(() => {});
-    deflating.push(deflated);
+    deflating.push(heardLater(deflateChunk(bytes)));
     if (deflating.length > CHUNKS_AHEAD) await storeOldest();
   }
   while (deflating.length > 0) await storeOldest();
+  await storing;
   return lines;
 };
 
