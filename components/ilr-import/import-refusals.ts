@@ -1,4 +1,4 @@
-import type { ImportRefusal, LoadImportRefusal } from '@/lib/features/ilr-import/schema';
+import type { ImportRefusal, LoadImportRefusal, UnfitZip } from '@/lib/features/ilr-import/schema';
 import { formatAcademicYear } from '../ui/format-count';
 
 export type ImportExplanation = { readonly title: string; readonly whatToDo: string };
@@ -20,6 +20,26 @@ const explainYear = (year: string | null, taken: readonly string[]): ImportExpla
       ? `Choose a file of ${inWords.format(taken.map(formatAcademicYear))}.`
       : 'Choose a file of an academic year that Muster knows.',
 });
+
+const unfitZips: Record<UnfitZip, ImportExplanation> = {
+  damaged: {
+    title: 'The zip file cannot be opened',
+    whatToDo: 'It is damaged, or one of several pieces, or made in an unusual way. Zip the XML file again, by itself.',
+  },
+  empty: { title: 'The zip file is empty', whatToDo: 'Zip the XML file that your system made, and import that.' },
+  'several-files': {
+    title: 'The zip file holds more than one file',
+    whatToDo: 'Zip the one XML file by itself, under the same name. Submit learner data wants it so too.',
+  },
+  locked: {
+    title: 'The zip file has a password',
+    whatToDo: 'Zip the XML file again without one. Submit learner data does not take a password either.',
+  },
+  'too-large': {
+    title: 'What is in the zip file is larger than Muster takes',
+    whatToDo: 'Check that it is an ILR file. If it is, export fewer learners at a time.',
+  },
+};
 
 /** Why a whole file was refused, and what to do. */
 export const explainImportRefusal = (refusal: ImportRefusal): ImportExplanation => {
@@ -45,6 +65,13 @@ export const explainImportRefusal = (refusal: ImportRefusal): ImportExplanation 
       return {
         title: `The file cannot be read${refusal.line === null ? '' : ` from line ${refusal.line}`}`,
         whatToDo: `${refusal.message} Export the file again from your system, and import the new one.`,
+      };
+    case 'unfit-zip':
+      return unfitZips[refusal.why];
+    case 'other-name-in-zip':
+      return {
+        title: `The file in the zip is called ${refusal.name}`,
+        whatToDo: `It has to have the name of the zip: ${refusal.wanted}. Rename one of them, zip it again, and import that.`,
       };
     case 'incomplete-upload':
       return { title: 'Not all of the file arrived', whatToDo: 'Import it again.' };

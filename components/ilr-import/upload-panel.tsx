@@ -71,9 +71,9 @@ export const UploadPanel = ({ ukprn, actions, listHref }: UploadPanelProps) => {
       ) : null}
       <DropZone
         label="Drop an ILR file here"
-        acceptedFileTypes={['.xml', 'application/xml', 'text/xml']}
+        acceptedFileTypes={['.xml', '.zip']}
         onFile={choose}
-        hint={`The XML file that you made for Submit learner data, up to ${formatBytes(importFileBytesMax)}. You will see what would change before anything is loaded.`}
+        hint={`The XML file that you made for Submit learner data, or a zip with it, up to ${formatBytes(importFileBytesMax)}. You will see what would change before anything is loaded.`}
       />
     </div>
   );

@@ -13,8 +13,8 @@ export const partsOf = (fileBytes: number): readonly UploadPart[] =>
 
 /** Why a file cannot be an ILR file that Muster takes, as a sentence; null when it may be one. */
 export const refuseFile = ({ name, size }: { name: string; size: number }): string | null => {
-  if (/\.zip$/i.test(name)) return `“${name}” is a zip file. Take the XML file out of it, and choose that.`;
-  if (!/\.xml$/i.test(name)) return `“${name}” is not an XML file. Choose the ILR file that your system exported.`;
+  if (!/\.(?:xml|zip)$/i.test(name))
+    return `“${name}” is not an XML or zip file. Choose the ILR file that your system exported.`;
   if (size === 0) return `“${name}” is empty. Export it again from your system, and choose the new file.`;
   if (size > importFileBytesMax) {
     return `“${name}” is ${formatBytes(size)}, and Muster takes up to ${formatBytes(importFileBytesMax)}. Export fewer learners at a time.`;

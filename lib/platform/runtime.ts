@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
-import type { IlrImportStore, LearnerLoading, StoredLearners } from '@/lib/features/ilr-import';
+import type { IlrImportStore, LearnerLoading, StoredLearners, ZipReader } from '@/lib/features/ilr-import';
 import type { LearnerStore, LearnerTagging } from '@/lib/features/learner';
 import type { LearnerRecords } from '@/lib/features/learner-record';
 import type { MailStore } from '@/lib/features/mail';
@@ -37,6 +37,7 @@ import {
 } from './prisma';
 import { sealedText } from './sealed-text';
 import { postgresFileStore } from './storage';
+import { yauzlZipReader } from './zip';
 
 /** The stores of one provider, in one transaction. None takes a UKPRN, so none can be given the wrong one. */
 export type ProviderStores = {
@@ -65,6 +66,7 @@ export type ProviderScope = {
   readonly years: readonly AcademicYear[];
   readonly clock: Clock;
   readonly files: FileStore;
+  readonly zips: ZipReader;
   readonly records: ExportRecordSource;
   readonly storedLearners: StoredLearners;
   readonly loading: LearnerLoading;
@@ -82,6 +84,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     years,
     clock: systemClock,
     files: postgresFileStore(pool(), tenantId),
+    zips: yauzlZipReader,
     records: ilrExportRecordSource(pool(), tenantId),
     storedLearners: pgStoredLearners(pool(), provider),
     loading: pgLearnerLoading(pool(), provider),

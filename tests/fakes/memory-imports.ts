@@ -5,8 +5,19 @@ type Kept = ImportDetail & Pick<ImportState, 'siteId' | 'tagId'>;
 
 const ENDED: readonly ImportStatus[] = ['loaded', 'refused', 'failed'];
 
-const toState = ({ id, fileBytes, status, academicYear, counts, learnersDone, siteId, tagId }: Kept): ImportState => ({
+const toState = ({
   id,
+  fileName,
+  fileBytes,
+  status,
+  academicYear,
+  counts,
+  learnersDone,
+  siteId,
+  tagId,
+}: Kept): ImportState => ({
+  id,
+  fileName,
   fileBytes,
   status,
   academicYear,

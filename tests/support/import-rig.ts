@@ -3,6 +3,7 @@ import { finishUpload, receivePart, startImport } from '@/lib/features/ilr-impor
 import { importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { academicYears } from '@/lib/ilr';
+import { yauzlZipReader } from '@/lib/platform/zip';
 import { fixedClock } from '../fakes/fixed-clock';
 import { MemoryFileStore } from '../fakes/memory-file-store';
 import { memoryImportLearners } from '../fakes/memory-import-learners';
@@ -50,6 +51,7 @@ export const importRig = (instant = NOW) => {
     years: academicYears,
     clock,
     files,
+    zips: yauzlZipReader,
     storedLearners,
     loading,
     transaction: (work) => work({ imports }),
@@ -60,8 +62,8 @@ export const importRig = (instant = NOW) => {
 export type ImportRig = ReturnType<typeof importRig>;
 
 /** Starts an import of these bytes; nothing is sent yet. */
-export const begin = async ({ needs }: ImportRig, file: Uint8Array): Promise<string> => {
-  const started = await startImport(needs, { fileName: 'ILR.XML', fileBytes: file.length });
+export const begin = async ({ needs }: ImportRig, file: Uint8Array, fileName = 'ILR.XML'): Promise<string> => {
+  const started = await startImport(needs, { fileName, fileBytes: file.length });
   if (!started.ok) throw new Error(started.refusal.kind);
   return started.value;
 };
@@ -75,8 +77,8 @@ export const sendPart = ({ job, needs: { provider } }: ImportRig, importId: stri
 };
 
 /** Sends a whole file, as the page does. */
-export const upload = async (rig: ImportRig, file: Uint8Array): Promise<string> => {
-  const importId = await begin(rig, file);
+export const upload = async (rig: ImportRig, file: Uint8Array, fileName?: string): Promise<string> => {
+  const importId = await begin(rig, file, fileName);
   for (let part = 1; part <= importParts(file.length); part += 1) await sendPart(rig, importId, file, part);
   await finishUpload(rig.needs, { importId });
   return importId;

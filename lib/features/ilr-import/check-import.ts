@@ -1,4 +1,4 @@
-import { type AcademicYear, compareLearners, isSameLearner, learnerEntity, readIlr } from '@/lib/ilr';
+import { type AcademicYear, compareLearners, isSameLearner, learnerEntity } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { withLaterPeople } from './later-people';
@@ -6,7 +6,7 @@ import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
 import type { ImportJobNeeds, ImportState } from './ports';
 import { importParts } from './schema';
-import { type Survey, surveyFile } from './survey-file';
+import { type SurveyedFile, surveySentFile } from './sent-file';
 
 const compareBatch = async (
   { storedLearners }: ImportJobNeeds,
@@ -26,10 +26,14 @@ const compareBatch = async (
   }
 };
 
-const compareFile = async (needs: ImportJobNeeds, importId: string, survey: Survey): Promise<ImportFindings> => {
+const compareFile = async (
+  needs: ImportJobNeeds,
+  importId: string,
+  { survey, events }: SurveyedFile,
+): Promise<ImportFindings> => {
   const findings = new ImportFindings(survey.learners);
   findings.refuse(0, survey.problems);
-  for await (const batch of learnerBatches(readIlr(needs.files.open(importId), needs.years), survey.twice)) {
+  for await (const batch of learnerBatches(events(), survey.twice)) {
     await compareBatch(needs, survey.year, batch, findings);
     const { counts, done: learnersDone } = findings;
     await needs.transaction(({ imports }) => imports.change(importId, ['checking'], { counts, learnersDone }));
@@ -52,10 +56,10 @@ export const checkImport = async (needs: ImportJobNeeds, importId: string): Prom
   if (found?.status !== 'checking') return;
   if (!mayLoad(needs.provider)) return refuseImport(needs, importId, { kind: 'not-permitted' });
   if (!(await isWhole(needs, found))) return refuseImport(needs, importId, { kind: 'incomplete-upload' });
-  const survey = await surveyFile(readIlr(needs.files.open(importId), needs.years), needs);
-  if (!survey.ok) return refuseImport(needs, importId, survey.refusal);
-  const { year, software } = survey.value;
-  const findings = await compareFile(needs, importId, survey.value);
+  const file = await surveySentFile(needs, found);
+  if (!file.ok) return refuseImport(needs, importId, file.refusal);
+  const { year, software } = file.value.survey;
+  const findings = await compareFile(needs, importId, file.value);
   const { counts, done, problems, problemsTotal, changes } = findings;
   await needs.transaction(({ imports }) =>
     imports.change(importId, ['checking'], {

@@ -14,9 +14,13 @@ export type {
   LearnerToSave,
   LoadOutcome,
   PeopleOfLaterYears,
+  RangedContent,
   StoredLearners,
+  ZippedFile,
+  ZipReader,
 } from './ports';
 export { importChoices, importProgress, listImports, openImport } from './read-imports';
 export { receivePart } from './receive-part';
 export { requestLoad } from './request-load';
 export { startImport } from './start-import';
+export { UnfitZipError } from './unfit-zip-error';

@@ -1,11 +1,11 @@
-import { type AcademicYear, findAcademicYear, isSameLearner, readIlr } from '@/lib/ilr';
+import { type AcademicYear, findAcademicYear, isSameLearner } from '@/lib/ilr';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { withLaterPeople } from './later-people';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
 import type { ImportJobNeeds, ImportState, LearnersBeingLoaded, LearnerToSave } from './ports';
-import { surveyFile } from './survey-file';
+import { surveySentFile } from './sent-file';
 
 const loadBatch = async (
   learners: LearnersBeingLoaded,
@@ -32,17 +32,17 @@ const loadBatch = async (
 
 const loadFile = async (
   needs: ImportJobNeeds,
-  importId: string,
+  found: ImportState,
   learners: LearnersBeingLoaded,
 ): Promise<ImportFindings> => {
-  const open = () => readIlr(needs.files.open(importId), needs.years);
-  const survey = await surveyFile(open(), needs);
-  if (!survey.ok) throw new Error(`A checked file was refused when it was loaded: ${survey.refusal.kind}`);
-  const findings = new ImportFindings(survey.value.learners);
-  for await (const batch of learnerBatches(open(), survey.value.twice)) {
+  const file = await surveySentFile(needs, found);
+  if (!file.ok) throw new Error(`A checked file was refused when it was loaded: ${file.refusal.kind}`);
+  const { survey, events } = file.value;
+  const findings = new ImportFindings(survey.learners);
+  for await (const batch of learnerBatches(events(), survey.twice)) {
     await loadBatch(learners, batch, findings);
     // In a transaction of its own, so that the page can see it before all is loaded.
-    await needs.transaction(({ imports }) => imports.change(importId, ['loading'], { learnersDone: findings.done }));
+    await needs.transaction(({ imports }) => imports.change(found.id, ['loading'], { learnersDone: findings.done }));
   }
   return findings;
 };
@@ -61,7 +61,7 @@ export const loadImport = async (needs: ImportJobNeeds, importId: string): Promi
     if (!mayLoad(needs.provider)) return refuseImport(needs, importId, { kind: 'not-permitted' });
     const { id, siteId, tagId } = found;
     await needs.loading.load({ id, siteId, tagId, year: yearOf(found) }, async (learners) => {
-      const { counts } = await loadFile(needs, importId, learners);
+      const { counts } = await loadFile(needs, found, learners);
       return { counts, finishedAt: needs.clock.now() };
     });
   }

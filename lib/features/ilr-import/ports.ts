@@ -1,5 +1,5 @@
 import type { AcademicYear, Learner } from '@/lib/ilr';
-import type { AuditLog, Clock, EventBus, FileStore } from '@/lib/ports';
+import type { AuditLog, ByteRange, Clock, EventBus, FileStore } from '@/lib/ports';
 import type { ProviderContext } from '../provider';
 import type {
   ImportChoices,
@@ -20,7 +20,7 @@ export type NewImport = {
 };
 
 /** An import as the use cases need it; what was found in the file is left where it is. */
-export type ImportState = Omit<NewImport, 'createdAt' | 'fileName'> & {
+export type ImportState = Omit<NewImport, 'createdAt'> & {
   readonly status: ImportStatus;
   readonly academicYear: string | null;
   readonly counts: ImportCounts | null;
@@ -98,6 +98,33 @@ export interface LearnerLoading {
   load(order: LoadOrder, work: (learners: LearnersBeingLoaded) => Promise<LoadOutcome>): Promise<boolean>;
 }
 
+/** Bytes that can be read from the beginning as often as one likes. */
+export type OpenContent = () => AsyncIterable<Uint8Array>;
+
+/** Bytes that can be read from anywhere. */
+export type RangedContent = {
+  readonly bytes: number;
+  readonly open: (range: ByteRange) => AsyncIterable<Uint8Array>;
+};
+
+/** A file in a zip, as the zip describes it: nothing of that need be so. */
+export type ZippedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly zippedBytes: number;
+  readonly isLocked: boolean;
+  /** Throws `UnfitZipError` when it cannot be unpacked, or is not what was packed. */
+  readonly open: OpenContent;
+};
+
+/** Looks into zip files without unpacking them. */
+export interface ZipReader {
+  /** The first files in a zip, folders left out; null when it is not a zip that can be opened. */
+  list(zip: RangedContent, most: number): Promise<readonly ZippedFile[] | null>;
+  /** How the first file in a zip begins, by the zip’s own beginning; null when that cannot be told. */
+  firstFileOf(beginning: Uint8Array): Promise<Uint8Array | null>;
+}
+
 /** What a press of a button has: everything it does is one unit of work. */
 export type ImportNeeds = ImportStores & {
   readonly provider: ProviderContext;
@@ -116,6 +143,7 @@ export type ImportJobNeeds = ImportFileNeeds & {
   /** As the person who asked is now; null when they may not act for the provider any more. */
   readonly provider: ProviderContext | null;
   readonly ukprn: number;
+  readonly zips: ZipReader;
   /** Those whose files are taken. */
   readonly years: readonly AcademicYear[];
   readonly storedLearners: StoredLearners;

@@ -2,9 +2,9 @@ import type { AcademicYear } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import type { ProviderContext } from '../provider';
 import { refuseImport } from './end-import';
-import type { ImportFileNeeds } from './ports';
+import type { ImportFileNeeds, ImportState, ZipReader } from './ports';
 import { refuseBeginning } from './refuse-beginning';
-import { importPartBytes, importParts, type ReceivePartRefusal } from './schema';
+import { type ImportRefusal, importPartBytes, importParts, isZip, type ReceivePartRefusal } from './schema';
 
 export type SentPart = {
   readonly importId: string;
@@ -27,6 +27,16 @@ const readExactly = async (content: AsyncIterable<Uint8Array>, bytes: number): P
 export type ReceivePartNeeds = ImportFileNeeds & {
   readonly provider: ProviderContext;
   readonly years: readonly AcademicYear[];
+  readonly zips: ZipReader;
+};
+
+const refuseFirstPart = async (
+  { provider, years, zips }: ReceivePartNeeds,
+  { fileName }: ImportState,
+  part: Uint8Array,
+): Promise<ImportRefusal | null> => {
+  const beginning = isZip(fileName) ? await zips.firstFileOf(part) : part;
+  return beginning && refuseBeginning([beginning], { ukprn: provider.ukprn, years });
 };
 
 /**
@@ -37,7 +47,7 @@ export const receivePart = async (
   needs: ReceivePartNeeds,
   { importId, part, content }: SentPart,
 ): Promise<Result<null, ReceivePartRefusal>> => {
-  const { transaction, files, provider, years } = needs;
+  const { transaction, files } = needs;
   const found = await transaction(({ imports }) => imports.find(importId));
   // Said again to a sender who did not hear it.
   if (found?.status === 'refused') return err({ kind: 'file-refused' });
@@ -46,7 +56,7 @@ export const receivePart = async (
   const expected = Math.min(importPartBytes, found.fileBytes - (part - 1) * importPartBytes);
   const whole = await readExactly(content, expected);
   if (whole === null) return err({ kind: 'wrong-size' });
-  const refusal = part === 1 ? await refuseBeginning([whole], { ukprn: provider.ukprn, years }) : null;
+  const refusal = part === 1 ? await refuseFirstPart(needs, found, whole) : null;
   if (refusal !== null) {
     await refuseImport(needs, importId, refusal);
     return err({ kind: 'file-refused' });

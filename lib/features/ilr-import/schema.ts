@@ -45,6 +45,9 @@ export type LearnerChange = {
   readonly differences: readonly FieldDifference[];
 };
 
+/** Why a zip is not opened; `too-large` is what would come out of it. */
+export type UnfitZip = 'damaged' | 'empty' | 'several-files' | 'locked' | 'too-large';
+
 /** Why a whole file is refused. Nothing of it is loaded. */
 export type ImportRefusal =
   | { readonly kind: 'not-an-ilr-file' }
@@ -55,6 +58,8 @@ export type ImportRefusal =
   | { readonly kind: 'wrong-ukprn'; readonly ukprn: number }
   | { readonly kind: 'broken-file'; readonly line: number | null; readonly message: string }
   | { readonly kind: 'incomplete-upload' }
+  | { readonly kind: 'unfit-zip'; readonly why: UnfitZip }
+  | { readonly kind: 'other-name-in-zip'; readonly name: string; readonly wanted: string }
   /** Nobody loaded it in time, so the file and what was found in it were removed. */
   | { readonly kind: 'kept-too-long' }
   | { readonly kind: 'not-permitted' };
@@ -66,6 +71,9 @@ export type LoadImportRefusal =
   | { readonly kind: 'nothing-to-load' }
   /** The site or the tag is not one of this provider's, or is retired. */
   | { readonly kind: 'unknown-choice' };
+
+/** A file is taken as what its name says it is. */
+export const isZip = (fileName: string): boolean => /\.zip$/i.test(fileName);
 
 /** How a file is cut: every part but the last is `importPartBytes` long. Parts count up from 1. */
 export const importParts = (fileBytes: number): number => Math.ceil(fileBytes / importPartBytes);

@@ -10,6 +10,7 @@ const statusOf = ({ status }: Pick<IlrImport, 'status'>): ImportStatus => writte
 
 export const toState = (row: IlrImport): ImportState => ({
   id: row.id,
+  fileName: row.fileName,
   fileBytes: Number(row.fileBytes),
   status: statusOf(row),
   academicYear: row.academicYear,

@@ -7,8 +7,8 @@ import { subjectJob } from './subject-job';
 /** What the jobs of an import work with, in the name of whoever sent the file. */
 export const importNeeds = async (target: JobTarget): Promise<ImportJobNeeds> => {
   const { scope, provider } = await openJobScope(target);
-  const { years, clock, files, transaction, storedLearners, loading } = scope;
-  return { provider, ukprn: target.ukprn, years, clock, files, transaction, storedLearners, loading };
+  const { years, clock, files, zips, transaction, storedLearners, loading } = scope;
+  return { provider, ukprn: target.ukprn, years, clock, files, zips, transaction, storedLearners, loading };
 };
 
 const giveUp = async (target: JobTarget) => failImport(await importNeeds(target), target.subjectId);

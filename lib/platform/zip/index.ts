@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { yauzlZipReader } from './yauzl-zip-reader';
