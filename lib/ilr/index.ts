@@ -63,6 +63,7 @@ export { newLearner, newLearningDelivery, newRecord } from './records';
 export { nextAcademicYear, type RollOver, type RollOverDecision, type RollOverRule, rollOver } from './roll-over';
 export type { FieldType, RecordOf, RecordSpecs } from './schema';
 export { type IlrSerialiser, ilrSerialiser } from './serialiser';
+export { typedText, typedValue } from './typed-value';
 export { IlrWriteError } from './write-error';
 export { type IlrFileParts, writeIlr } from './writer';
 export {

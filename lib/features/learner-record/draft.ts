@@ -1,25 +1,6 @@
-import { parseTypedDate } from '@/lib/identifiers';
-import { type AnyRecord, childrenIn, type Entity, type Field } from '@/lib/ilr';
+import { type AnyRecord, childrenIn, type Entity, type Field, typedText, typedValue } from '@/lib/ilr';
 import type { RecordDraft } from './schema';
 import type { Section } from './sections';
-
-const WHOLE_NUMBER = /^[+-]?\d{1,15}$/;
-
-const toText = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-
-/**
- * What was typed as the value that a record holds. Text that is no number or date where one belongs stays text: the checker
- * then says in words what is wrong with it.
- */
-export const typedValue = ({ type }: Field, typed: string): string | number | null => {
-  const text = typed.trim();
-  if (text === '') return null;
-  if (type.base === 'int' || type.base === 'long') {
-    const digits = text.replace(/[\s,]/g, '');
-    return WHOLE_NUMBER.test(digits) ? Number(digits) : text;
-  }
-  return type.base === 'date' ? (parseTypedDate(text) ?? text) : text;
-};
 
 type DraftParts = { readonly fields: readonly Field[]; readonly children: readonly Entity[] };
 
@@ -29,7 +10,7 @@ const partsOf = (entity: Entity): DraftParts => ({
 });
 
 const draftOf = ({ fields, children }: DraftParts, record: AnyRecord): RecordDraft => ({
-  fields: Object.fromEntries(fields.map(({ name }) => [name, toText(record[name])])),
+  fields: Object.fromEntries(fields.map(({ name }) => [name, typedText(record[name])])),
   children: Object.fromEntries(
     children.map((child) => [
       child.name,
