@@ -10,6 +10,8 @@ type LinkSelectProps = {
   value: string;
   onChange: (id: string) => void;
   description?: string;
+  /** What choosing nothing is called. */
+  noneLabel?: string;
 };
 
 // React Aria takes an empty key for no key.
@@ -21,14 +23,14 @@ const markOf = ({ isRetired, isDormant }: Offered): string => {
 };
 
 /** One of the provider's own records, or none. A retired or dormant one is offered only where it is chosen already. */
-export const LinkSelect = ({ label, choices, value, onChange, description }: LinkSelectProps) => {
+export const LinkSelect = ({ label, choices, value, onChange, description, noneLabel = 'None' }: LinkSelectProps) => {
   const offered = choices.filter((choice) => markOf(choice) === '' || choice.id === value);
   return (
     <Select
       label={label}
       description={description}
       options={[
-        { id: NONE, label: 'None' },
+        { id: NONE, label: noneLabel },
         ...offered.map((choice) => ({
           id: choice.id,
           label: `${choice.name} (${choice.code})${markOf(choice)}`,

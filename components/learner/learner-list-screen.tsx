@@ -1,7 +1,7 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { Suspense, use } from 'react';
-import { type LearnerListQuery, learnerListAddress, type TaggedLearners } from '@/lib/features/learner/schema';
+import { type LearnerListQuery, learnerListAddress, type MeantLearners } from '@/lib/features/learner/schema';
 import { Callout } from '../ui/callout';
 import { formatCounted } from '../ui/format-count';
 import { LinkButton } from '../ui/link-button';
@@ -21,8 +21,9 @@ import { useTicked } from './use-ticked';
 
 const isNarrowed = (query: LearnerListQuery): boolean => query.find !== null || filtersInUse(query) > 0;
 
-const AddLinks = ({ ukprn }: { ukprn: number }) => (
+const AddLinks = ({ ukprn, canBulkEdit }: { ukprn: number; canBulkEdit: boolean }) => (
   <>
+    {canBulkEdit ? <LinkButton href={`/${ukprn}/bulk-edits`}>Bulk edits</LinkButton> : null}
     <LinkButton href={`/${ukprn}/applicants/new`}>Add applicant</LinkButton>
     <LinkButton href={`/${ukprn}/learners/new`} icon={<Plus aria-hidden className="size-4" />}>
       Add learner
@@ -34,7 +35,7 @@ const Count = ({ total }: { total: Promise<number> }) => <>{formatCounted(use(to
 
 /** The learners of a provider: found, narrowed, put in order, a page at a time; and tagged, many at once. */
 export const LearnerListScreen = (props: LearnerListScreenProps) => {
-  const { ukprn, find, academicYear, page, total, choices, actions, canEdit } = props;
+  const { ukprn, find, academicYear, page, total, choices, actions, canEdit, canBulkEdit } = props;
   const listHref = `/${ukprn}/learners`;
   const { query, show, isLoading } = useLearnerQuery(listHref, props.query);
   const address = learnerListAddress({ ...props.query, columns: null });
@@ -43,13 +44,17 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
     page.learners.map(({ number }) => number),
   );
   const tagging = useTagging(ukprn, actions);
+  const meant = (expected: number): MeantLearners =>
+    ticked.isAll
+      ? { kind: 'shown', selection: selectionOf(props.query), expected }
+      : { kind: 'ticked', numbers: [...ticked.numbers] };
   const isEmpty = page.learners.length === 0 && !isNarrowed(query);
   return (
     <>
       <PageHeader
         title="Learners"
         marks={<SensitivityMark />}
-        actions={canEdit ? <AddLinks ukprn={ukprn} /> : null}
+        actions={canEdit ? <AddLinks ukprn={ukprn} canBulkEdit={canBulkEdit} /> : null}
         description={
           <span role="status">
             {/* By its key another list has another boundary, so that showing it does not wait for its count. */}
@@ -98,11 +103,9 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
             tags={choices.tag}
             isBusy={tagging.isBusy}
             onTag={async (tagId, change, expected) => {
-              const who: TaggedLearners = ticked.isAll
-                ? { kind: 'shown', selection: selectionOf(props.query), expected }
-                : { kind: 'ticked', numbers: [...ticked.numbers] };
-              if (await tagging.tag(tagId, change, who)) ticked.clear();
+              if (await tagging.tag(tagId, change, meant(expected))) ticked.clear();
             }}
+            onEdit={canBulkEdit ? (expected) => tagging.edit(meant(expected), academicYear) : null}
           />
         </Suspense>
       ) : null}

@@ -1,4 +1,5 @@
 import type {
+  ChooseLearnersInput,
   LearnerChoices,
   LearnerFind,
   LearnerListPage,
@@ -8,6 +9,7 @@ import type {
   TagLearnersRefusal,
   UndoneTagging,
   UndoTaggingRefusal,
+  WhoIsMeantRefusal,
   YearChoice,
 } from '@/lib/features/learner/schema';
 import type { Result } from '@/lib/result';
@@ -16,6 +18,8 @@ import type { Result } from '@/lib/result';
 export type LearnerListActions = {
   readonly sealSearch: (ukprn: number, input: { text: string }) => Promise<string>;
   readonly tagLearners: (ukprn: number, input: TagLearnersInput) => Promise<Result<Tagging, TagLearnersRefusal>>;
+  /** Keeps who is meant for another page; the answer is the id of the choice. */
+  readonly chooseLearners: (ukprn: number, input: ChooseLearnersInput) => Promise<Result<string, WhoIsMeantRefusal>>;
   readonly undoTagging: (
     ukprn: number,
     input: { taggingId: string },
@@ -35,4 +39,5 @@ export type LearnerListScreenProps = {
   readonly choices: LearnerChoices;
   readonly actions: LearnerListActions;
   readonly canEdit: boolean;
+  readonly canBulkEdit: boolean;
 };

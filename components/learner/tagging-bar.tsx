@@ -12,6 +12,8 @@ type TaggingBarProps = {
   tags: readonly TagChoice[];
   isBusy: boolean;
   onTag: (tagId: string, change: TaggingChange, total: number) => void;
+  /** Null for those who may not change many learners at once. */
+  onEdit: ((total: number) => void) | null;
 };
 
 const ChosenCount = ({ ticked, total }: { ticked: Ticked; total: number }) => {
@@ -34,7 +36,7 @@ const ChosenCount = ({ ticked, total }: { ticked: Ticked; total: number }) => {
 };
 
 /** What can be done with the learners that are ticked. */
-export const TaggingBar = ({ ticked, total: counting, tags, isBusy, onTag }: TaggingBarProps) => {
+export const TaggingBar = ({ ticked, total: counting, tags, isBusy, onTag, onEdit }: TaggingBarProps) => {
   const total = use(counting);
   const [tagId, setTagId] = useState(tags[0]?.id ?? '');
   const tag = tags.find(({ id }) => id === tagId);
@@ -71,6 +73,11 @@ export const TaggingBar = ({ ticked, total: counting, tags, isBusy, onTag }: Tag
           </Button>
         </div>
       )}
+      {onEdit ? (
+        <Button isPending={isBusy} onPress={() => onEdit(total)}>
+          Edit these learners…
+        </Button>
+      ) : null}
     </section>
   );
 };

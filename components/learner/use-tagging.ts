@@ -1,7 +1,8 @@
 'use client';
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { TaggedLearners, Tagging, TaggingChange } from '@/lib/features/learner/schema';
+import type { MeantLearners, Tagging, TaggingChange } from '@/lib/features/learner/schema';
 import type { LearnerListActions } from './list-props';
 import { type Explained, explainTagRefusal, explainUndoRefusal, sayTagging, sayUndone } from './tagging-words';
 
@@ -19,26 +20,33 @@ const noticeOf = (tagging: Tagging): TaggingNotice => ({
 });
 
 /** Changes the tags of learners, and takes back what was done last. */
-export const useTagging = (ukprn: number, { tagLearners, undoTagging }: LearnerListActions) => {
+export const useTagging = (ukprn: number, { tagLearners, undoTagging, chooseLearners }: LearnerListActions) => {
   const router = useRouter();
   const [notice, setNotice] = useState<TaggingNotice | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const during = async (work: () => Promise<TaggingNotice>): Promise<boolean> => {
+  const during = async (work: () => Promise<TaggingNotice | null>): Promise<boolean> => {
     setNotice(null);
     setIsBusy(true);
     const said = await work();
     setIsBusy(false);
     setNotice(said);
-    if (said.kind === 'done') router.refresh();
-    return said.kind === 'done';
+    if (said?.kind === 'done') router.refresh();
+    return said?.kind === 'done';
   };
   return {
     notice,
     isBusy,
-    tag: (tagId: string, change: TaggingChange, learners: TaggedLearners) =>
+    tag: (tagId: string, change: TaggingChange, learners: MeantLearners) =>
       during(async () => {
         const answer = await tagLearners(ukprn, { tagId, change, learners }).catch(() => lostAnswer);
         return answer.ok ? noticeOf(answer.value) : { kind: 'refused', ...explainTagRefusal(answer.refusal) };
+      }),
+    edit: (learners: MeantLearners, academicYear: string) =>
+      during(async () => {
+        const answer = await chooseLearners(ukprn, { learners }).catch(() => lostAnswer);
+        if (!answer.ok) return { kind: 'refused', ...explainTagRefusal(answer.refusal) };
+        router.push(`/${ukprn}/bulk-edits/new?learners=${answer.value}&year=${academicYear}` as Route);
+        return null;
       }),
     undo: (taggingId: string) =>
       during(async () => {

@@ -12,11 +12,11 @@ import { PageHeader } from '../ui/page-header';
 import { Panel } from '../ui/panel';
 import { SensitivityMark } from '../ui/sensitivity-mark';
 import { TimeText } from '../ui/time-text';
+import { useAsking } from '../ui/use-asking';
 import { useRefreshWhile } from '../ui/use-refresh-while';
 import { PreviewedLearners } from './previewed-learners';
 import { type RollOverRefusal, rollOverRefusalWords } from './roll-over-refusals';
 import { isRollOverMoving, RollOverBadge, rollOverSays } from './roll-over-state';
-import { useAsking } from './use-asking';
 
 type Action = (ukprn: number, input: RollOverInput) => Promise<Result<unknown, RollOverRefusal>>;
 
@@ -41,7 +41,7 @@ const deeds: Record<Deed, { button: string; title: string }> = {
 const Deeds = ({ ukprn, summary, actions }: Pick<RollOverScreenProps, 'ukprn' | 'summary' | 'actions'>) => {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const { refusal, isAsking, ask } = useAsking();
+  const { refusal, isAsking, ask } = useAsking<RollOverRefusal>();
   const deed: Deed | null = { previewed: 'make' as const, made: 'undo' as const }[summary.status as string] ?? null;
   if (deed === null || (deed === 'make' && summary.counts?.rolled === 0)) return null;
   const act = () =>

@@ -13,10 +13,10 @@ import { RowLink } from '../ui/row-link';
 import { Select } from '../ui/select';
 import { type Column, Table } from '../ui/table';
 import { TimeText } from '../ui/time-text';
+import { useAsking } from '../ui/use-asking';
 import { useRefreshWhile } from '../ui/use-refresh-while';
 import { type RollOverRefusal, rollOverRefusalWords } from './roll-over-refusals';
 import { isRollOverMoving, RollOverBadge } from './roll-over-state';
-import { useAsking } from './use-asking';
 
 type YearPairChoice = { readonly from: string; readonly label: string; readonly unconfirmed: readonly string[] };
 
@@ -60,7 +60,7 @@ const columnsFor = (listHref: string): readonly Column<RollOverSummary>[] => [
 const StartPanel = ({ ukprn, choices, listHref, start }: Omit<RollOversScreenProps, 'rollOvers' | 'canMake'>) => {
   const router = useRouter();
   const [from, setFrom] = useState(choices.at(-1)?.from ?? '');
-  const { refusal, isAsking, ask } = useAsking();
+  const { refusal, isAsking, ask } = useAsking<RollOverRefusal>();
   const chosen = choices.find((choice) => choice.from === from);
   return (
     <Panel

@@ -1,7 +1,8 @@
 import 'server-only';
+import type { BulkEditStore, LearnersInBulk } from '@/lib/features/bulk-edit';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
 import type { IlrImportStore, LearnerLoading, StoredLearners, ZipReader } from '@/lib/features/ilr-import';
-import type { LearnerStore, LearnerTagging } from '@/lib/features/learner';
+import type { ChosenLearners, LearnerStore, LearnerTagging } from '@/lib/features/learner';
 import type { LearnerRecords } from '@/lib/features/learner-record';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
@@ -19,10 +20,13 @@ import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
 import { pgStoredLearners } from './postgres/ilr-record-writer-find';
 import { pgLearnerLoading } from './postgres/ilr-record-writer-load';
 import { pgLearnerRecords } from './postgres/learner-records';
+import { pgLearnersInBulk } from './postgres/learners-in-bulk';
 import { pgRollOverMaking } from './postgres/roll-over-making';
 import { pgLearnersToRollOver } from './postgres/roll-over-page';
 import {
   prismaAuditLog,
+  prismaBulkEditStore,
+  prismaChosenLearners,
   prismaEventOutbox,
   prismaIlrExportStore,
   prismaIlrImportStore,
@@ -49,10 +53,12 @@ export type ProviderStores = {
   readonly imports: IlrImportStore;
   readonly learners: LearnerStore;
   readonly learnerTagging: LearnerTagging;
+  readonly chosenLearners: ChosenLearners;
   readonly sealedSearch: SealedText;
   readonly reference: ReferenceStore;
   readonly overview: OverviewStore;
   readonly rollOvers: RollOverStore;
+  readonly bulkEdits: BulkEditStore;
   readonly mails: MailStore;
   readonly mail: MailOutbox;
   readonly events: EventBus;
@@ -73,6 +79,7 @@ export type ProviderScope = {
   readonly toRollOver: LearnersToRollOver;
   readonly making: RollOverMaking;
   readonly learnerRecords: LearnerRecords;
+  readonly learnersInBulk: LearnersInBulk;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
@@ -91,6 +98,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     toRollOver: pgLearnersToRollOver(pool(), provider),
     making: pgRollOverMaking(pool(), provider),
     learnerRecords: pgLearnerRecords(pool(), provider),
+    learnersInBulk: pgLearnersInBulk(pool(), provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
         work({
@@ -102,10 +110,12 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           imports: prismaIlrImportStore(tx, provider),
           learners: prismaLearnerStore(tx, provider),
           learnerTagging: prismaLearnerTagging(tx, provider),
+          chosenLearners: prismaChosenLearners(tx, provider),
           sealedSearch: sealedText(env().NEXTAUTH_SECRET, 'learner search', provider),
           reference: prismaReferenceStore(tx, provider),
           overview: prismaOverviewStore(tx, provider),
           rollOvers: prismaRollOverStore(tx, provider),
+          bulkEdits: prismaBulkEditStore(tx, provider),
           mails: prismaMailStore(tx, provider),
           mail: prismaMailOutbox(tx, tenantId, newId),
           events: prismaEventOutbox(tx),

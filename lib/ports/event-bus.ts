@@ -1,5 +1,6 @@
 /** Events carry ids only; whoever hears them reads the rest under the tenant's own lock. */
 export type EventName =
+  | 'bulk-edit/asked'
   | 'ilr-export/requested'
   | 'ilr-import/uploaded'
   | 'ilr-import/load-requested'

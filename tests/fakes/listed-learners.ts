@@ -1,4 +1,4 @@
-import type { LearnerOrder, LearnerSearch, LearnerStore, LearnerTagging, WhoToTag } from '@/lib/features/learner';
+import type { LearnerOrder, LearnerSearch, LearnerStore, LearnerTagging, WhoIsMeant } from '@/lib/features/learner';
 import type { LearnerChoices, TagChoice } from '@/lib/features/learner/schema';
 
 type Listed = { readonly number: number; readonly name: string };
@@ -11,7 +11,7 @@ export const listedLearners = ({ learners, tags = [] }: Parts) => {
   const undoable = new Map<string, { tagId: string; numbers: number[] }>();
   const matching = ({ terms }: LearnerSearch) =>
     learners.filter(({ name }) => terms.words.every((word) => name.includes(word)));
-  const numbersOf = (who: WhoToTag): number[] =>
+  const numbersOf = (who: WhoIsMeant): number[] =>
     'search' in who
       ? matching(who.search).map(({ number }) => number)
       : learners.flatMap(({ number }) => (who.numbers.includes(number) ? [number] : []));

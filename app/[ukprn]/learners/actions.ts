@@ -1,6 +1,11 @@
 'use server';
-import { sealSearch, tagLearners, undoTagging } from '@/lib/features/learner';
-import { sealSearchInput, tagLearnersInput, undoTaggingInput } from '@/lib/features/learner/schema';
+import { chooseLearners, sealSearch, tagLearners, undoTagging } from '@/lib/features/learner';
+import {
+  chooseLearnersInput,
+  sealSearchInput,
+  tagLearnersInput,
+  undoTaggingInput,
+} from '@/lib/features/learner/schema';
 import { providerAction, providerQuery } from '@/lib/platform/next';
 
 export const sealSearchAction = providerQuery({ permission: 'learner:view', input: sealSearchInput, run: sealSearch });
@@ -13,4 +18,9 @@ export const undoTaggingAction = providerAction({
   permission: 'learner:edit',
   input: undoTaggingInput,
   run: undoTagging,
+});
+export const chooseLearnersAction = providerAction({
+  permission: 'learner:bulk-edit',
+  input: chooseLearnersInput,
+  run: chooseLearners,
 });

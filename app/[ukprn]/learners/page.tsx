@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { LearnerListScreen } from '@/components/learner/learner-list-screen';
 import { countLearners, listChoices, listLearners, readLearnerListQuery } from '@/lib/features/learner';
 import { isAllowed, providerPage } from '@/lib/platform/next';
-import { sealSearchAction, tagLearnersAction, undoTaggingAction } from './actions';
+import { chooseLearnersAction, sealSearchAction, tagLearnersAction, undoTaggingAction } from './actions';
 
 export const metadata: Metadata = { title: 'Learners' };
 
@@ -18,8 +18,14 @@ export default providerPage('learner:view', async ({ scope, searchParams }) => {
       ukprn={scope.provider.ukprn}
       query={query}
       total={total}
-      actions={{ sealSearch: sealSearchAction, tagLearners: tagLearnersAction, undoTagging: undoTaggingAction }}
+      actions={{
+        sealSearch: sealSearchAction,
+        tagLearners: tagLearnersAction,
+        undoTagging: undoTaggingAction,
+        chooseLearners: chooseLearnersAction,
+      }}
       canEdit={isAllowed(scope, 'learner:edit')}
+      canBulkEdit={isAllowed(scope, 'learner:bulk-edit')}
       {...shown}
     />
   );

@@ -4,6 +4,7 @@ export { changeAims } from './change-aims';
 export { editAimLinks } from './edit-aim-links';
 export { editLinks } from './edit-links';
 export { editSection } from './edit-section';
+export { fieldForms } from './field-forms';
 export { newLearnerForm } from './new-learner-form';
 export type {
   AimLinkIds,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FieldDifference } from '@/lib/ilr';
+import type { FormEntity } from './form';
 
+export * from './form';
 export type { FieldDifference };
 
 const TYPED_MAX = 1_000;
@@ -176,47 +178,6 @@ export type LearnerHistoryEntry = {
   readonly academicYear: string | null;
   readonly cause: ChangeCause;
   readonly differences: readonly FieldDifference[];
-};
-
-export type FormCode = { readonly code: string; readonly label: string };
-/** The codes of a field, or those for each type that stands beside it in the record. */
-export type FormCodes =
-  | { readonly kind: 'list'; readonly codes: readonly FormCode[] }
-  | {
-      readonly kind: 'by-type';
-      readonly typeField: string;
-      readonly codes: Readonly<Record<string, readonly FormCode[]>>;
-    };
-
-/** The codes to choose from in a record with these fields. */
-export const codesFor = ({ codes }: Pick<FormField, 'codes'>, fields: RecordDraft['fields']): readonly FormCode[] => {
-  if (codes === null) return [];
-  return codes.kind === 'list' ? codes.codes : (codes.codes[fields[codes.typeField] ?? ''] ?? []);
-};
-
-/** A field of a form, as the year's table and the field's description say. */
-export type FormField = {
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly kind: 'text' | 'number' | 'date';
-  readonly isRequired: boolean;
-  readonly lengthMax: number | null;
-  /** How the value is measured: hours, pounds. */
-  readonly unit: string | null;
-  /** What may be chosen; null when any value may stand there. A code that is not listed may still be right. */
-  readonly codes: FormCodes | null;
-  /** Whether it is shown at once, or behind a click. */
-  readonly isUsual: boolean;
-};
-
-/** The form of one kind of record; children by the name of their entity. */
-export type FormEntity = {
-  readonly name: string;
-  readonly label: string;
-  readonly fields: readonly FormField[];
-  readonly children: readonly FormEntity[];
-  readonly max: number | null;
 };
 
 /** One part of a learner's record with a form of its own. */

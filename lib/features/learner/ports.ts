@@ -24,17 +24,24 @@ export interface LearnerStore {
   choices(): Promise<LearnerChoices>;
 }
 
-export type WhoToTag = { readonly numbers: readonly number[] } | { readonly search: LearnerSearch };
+/** Learners by their numbers, or all that a search finds. */
+export type WhoIsMeant = { readonly numbers: readonly number[] } | { readonly search: LearnerSearch };
 
 /** The tags of one provider's learners, changed by one person, who can take back what was done last. */
 export interface LearnerTagging {
-  count(who: WhoToTag): Promise<number>;
+  count(who: WhoIsMeant): Promise<number>;
   apply(tagging: {
     readonly id: string;
     readonly tagId: string;
     readonly change: TaggingChange;
-    readonly who: WhoToTag;
+    readonly who: WhoIsMeant;
   }): Promise<Pick<Tagging, 'changed'>>;
   /** Null when it was not the person's last, or has been undone. Who was changed since is left alone. */
   undo(taggingId: string): Promise<UndoneTagging | null>;
+}
+
+/** Choices of one person among one provider's learners, kept for a day. */
+export interface ChosenLearners {
+  count(who: WhoIsMeant): Promise<number>;
+  keep(choiceId: string, who: WhoIsMeant): Promise<void>;
 }

@@ -71,13 +71,13 @@ export type TaggingChange = (typeof taggingChanges)[number];
 const CHOSEN_MAX = 500;
 
 /** The learners ticked, or all that the list shows, which must still be as many as the person was told. */
-export const taggedLearners = z.discriminatedUnion('kind', [
+export const meantLearners = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticked'), numbers: z.array(z.int().min(1)).min(1).max(CHOSEN_MAX) }),
   z.object({ kind: z.literal('shown'), selection: learnerSelection, expected: z.int().min(1) }),
 ]);
-export type TaggedLearners = z.infer<typeof taggedLearners>;
+export type MeantLearners = z.infer<typeof meantLearners>;
 
-export const tagLearnersInput = z.object({ tagId: z.uuid(), change: z.enum(taggingChanges), learners: taggedLearners });
+export const tagLearnersInput = z.object({ tagId: z.uuid(), change: z.enum(taggingChanges), learners: meantLearners });
 export type TagLearnersInput = z.infer<typeof tagLearnersInput>;
 
 /** `changed` learners were not so before; the others were so already. */
@@ -89,13 +89,19 @@ export type Tagging = {
   readonly unchanged: number;
 };
 
-export type TagLearnersRefusal =
-  | { readonly kind: 'unknown-tag' }
-  | { readonly kind: 'retired-tag' }
+export type WhoIsMeantRefusal =
   | { readonly kind: 'no-learners' }
   | { readonly kind: 'search-unreadable' }
   | { readonly kind: 'not-as-many'; readonly expected: number; readonly found: number }
   | { readonly kind: 'not-permitted' };
+
+export type TagLearnersRefusal =
+  | WhoIsMeantRefusal
+  | { readonly kind: 'unknown-tag' }
+  | { readonly kind: 'retired-tag' };
+
+export const chooseLearnersInput = z.object({ learners: meantLearners });
+export type ChooseLearnersInput = z.infer<typeof chooseLearnersInput>;
 
 export const undoTaggingInput = z.object({ taggingId: z.uuid() });
 export type UndoneTagging = { readonly restored: number; readonly leftAlone: number };

@@ -1,21 +1,15 @@
 import type { AuditLog } from '@/lib/ports';
 import { err, ok, type Result } from '@/lib/result';
-import { type OpenSelectionNeeds, openSelection } from './learner-search';
-import type { LearnerStore, LearnerTagging, WhoToTag } from './ports';
-import type { TaggedLearners, Tagging, TagLearnersInput, TagLearnersRefusal } from './schema';
+import type { OpenSelectionNeeds } from './learner-search';
+import type { LearnerStore, LearnerTagging } from './ports';
+import type { Tagging, TagLearnersInput, TagLearnersRefusal } from './schema';
+import { whoIsMeant } from './who-is-meant';
 
 export type TagLearnersNeeds = OpenSelectionNeeds & {
   readonly learners: LearnerStore;
   readonly learnerTagging: LearnerTagging;
   readonly audit: AuditLog;
   readonly newId: () => string;
-};
-
-/** Null for a search that cannot be opened: it must not widen to everybody. */
-const whoIs = (needs: OpenSelectionNeeds, asked: TaggedLearners): WhoToTag | null => {
-  if (asked.kind === 'ticked') return { numbers: [...new Set(asked.numbers)] };
-  const { find, search } = openSelection(needs, asked.selection);
-  return find.kind === 'unreadable' ? null : { search };
 };
 
 const fieldsOf = { add: ['tags'], remove: ['tags', 'main_tag_id'], main: ['tags', 'main_tag_id'] } as const;
@@ -29,12 +23,9 @@ export const tagLearners = async (
   const tag = (await learners.choices()).tag.find(({ id }) => id === tagId);
   if (tag === undefined) return err({ kind: 'unknown-tag' });
   if (tag.isRetired && change !== 'remove') return err({ kind: 'retired-tag' });
-  const who = whoIs(needs, asked);
-  if (who === null) return err({ kind: 'search-unreadable' });
-  const found = await learnerTagging.count(who);
-  if (found === 0) return err({ kind: 'no-learners' });
-  if (asked.kind === 'shown' && found !== asked.expected)
-    return err({ kind: 'not-as-many', expected: asked.expected, found });
+  const meant = await whoIsMeant(needs, asked, learnerTagging.count);
+  if (!meant.ok) return meant;
+  const { who, found } = meant.value;
 
   const id = newId();
   const { changed } = await learnerTagging.apply({ id, tagId, change, who });

@@ -4,6 +4,7 @@ type Rule = { readonly roles: readonly Role[]; readonly says: string };
 
 /** Who may do what. The sentence is what the person is told the permission means. */
 export const permissions = {
+  'learner:bulk-edit': { roles: ['data-manager'], says: 'Change a field, a link or a tag of many learners at once.' },
   'learner:edit': { roles: ['officer', 'data-manager'], says: 'Change learners and their ILR records.' },
   'learner:history': {
     roles: ['auditor', 'data-manager'],

@@ -52,7 +52,9 @@ export const scopeAction =
     requireOwnOrigin(await headers());
     const scope = await openScope(ukprn);
     if (!isAllowed(scope, permission)) return err({ kind: 'not-permitted' });
-    return run(scope, parse(input, sent));
+    const answer = await run(scope, parse(input, sent));
+    if (answer.ok) after(relayEvents);
+    return answer;
   };
 
 /** A question that a page asks while it is open. Asked without permission, it is as if the page were not there. */

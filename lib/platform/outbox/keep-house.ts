@@ -1,9 +1,17 @@
 import 'server-only';
+import { forgetOldBulkEdits } from '@/lib/features/bulk-edit';
 import { forgetOldImports, type ImportFileNeeds } from '@/lib/features/ilr-import';
 import { systemClock } from '../clock';
 import { log } from '../log';
 import { pool } from '../postgres';
-import { deliverLateMail, organisationIds, prismaIlrImportStore, providersOf, withTenant } from '../prisma';
+import {
+  deliverLateMail,
+  organisationIds,
+  prismaBulkEditStore,
+  prismaIlrImportStore,
+  providersOf,
+  withTenant,
+} from '../prisma';
 import { mailTransport } from '../runtime';
 import { postgresFileStore } from '../storage';
 
@@ -17,11 +25,20 @@ const importsOf = (tenantId: string, providerId: string): ImportFileNeeds => ({
     withTenant(tenantId, (tx) => work({ imports: prismaIlrImportStore(tx, { tenantId, providerId, userId: NOBODY }) })),
 });
 
+const forgetBulkEdits = (tenantId: string, providerId: string): Promise<void> =>
+  withTenant(tenantId, (tx) => {
+    const bulkEdits = prismaBulkEditStore(tx, { tenantId, providerId, userId: NOBODY });
+    return forgetOldBulkEdits({ bulkEdits, clock: systemClock });
+  });
+
 const keepHouseOf = async (tenantId: string): Promise<void> => {
   const outcomes = await Promise.allSettled([
     deliverLateMail(tenantId, mailTransport(), systemClock.now()),
     (async () => {
       for (const providerId of await providersOf(tenantId)) await forgetOldImports(importsOf(tenantId, providerId));
+    })(),
+    (async () => {
+      for (const providerId of await providersOf(tenantId)) await forgetBulkEdits(tenantId, providerId);
     })(),
   ]);
   const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));

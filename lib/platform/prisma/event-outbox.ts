@@ -33,6 +33,7 @@ const LOST_AFTER_MS = 5 * 60_000;
 const LOOKED_BACK_MS = 24 * 60 * 60_000;
 
 const ROLL_OVER_UNDER_WAY = ['previewing', 'making', 'undoing'];
+const BULK_EDIT_UNDER_WAY = ['previewing', 'applying', 'undoing'];
 
 const isUntouched = ({ name, data }: DomainEvent): Promise<boolean> =>
   withTenant(data.tenantId, async (tx) => {
@@ -41,6 +42,8 @@ const isUntouched = ({ name, data }: DomainEvent): Promise<boolean> =>
       return (await tx.ilrExport.count({ where: { ...where, status: 'queued' } })) > 0;
     if (name === 'roll-over/asked')
       return (await tx.rollOver.count({ where: { ...where, status: { in: ROLL_OVER_UNDER_WAY } } })) > 0;
+    if (name === 'bulk-edit/asked')
+      return (await tx.bulkEdit.count({ where: { ...where, status: { in: BULK_EDIT_UNDER_WAY } } })) > 0;
     const status = name === 'ilr-import/uploaded' ? 'checking' : 'loading';
     return (await tx.ilrImport.count({ where: { ...where, status } })) > 0;
   });

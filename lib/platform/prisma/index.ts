@@ -1,6 +1,8 @@
 import 'server-only';
 
 export { prismaAuditLog } from './audit-log';
+export { prismaBulkEditStore } from './bulk-edit-store';
+export { prismaChosenLearners } from './chosen-learners';
 export { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } from './event-outbox';
 export { prismaIlrExportStore } from './ilr-export-store';
 export { prismaIlrImportStore } from './ilr-import-store';

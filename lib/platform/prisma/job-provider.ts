@@ -24,7 +24,8 @@ export const jobProvider = ({
     const subject =
       (await tx.ilrExport.findUnique(key)) ??
       (await tx.ilrImport.findUnique(key)) ??
-      (await tx.rollOver.findUniqueOrThrow(key));
+      (await tx.rollOver.findUnique(key)) ??
+      (await tx.bulkEdit.findUniqueOrThrow(key));
     return {
       tenantId,
       organisation: provider.organisation.name,

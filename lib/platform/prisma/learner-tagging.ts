@@ -1,26 +1,14 @@
 import 'server-only';
-import type { LearnerTagging, WhoToTag } from '@/lib/features/learner';
+import type { LearnerTagging, WhoIsMeant } from '@/lib/features/learner';
 import type { TaggingChange } from '@/lib/features/learner/schema';
 import type { ProviderContext } from '@/lib/features/provider';
-import { askedOfCaseload } from './caseload-figures';
 import { Prisma } from './generated/client';
-import { learnersFor } from './learner-filter';
 import { undoLearnerTagging } from './learner-tagging-undo';
+import { askedOfMeant, countMeant, learnersMeant } from './learners-meant';
 import type { Transaction } from './transaction';
 
-const idsOf = (provider: ProviderContext, who: WhoToTag): Prisma.Sql =>
-  'search' in who
-    ? Prisma.sql`SELECT l.id ${learnersFor(provider, who.search)}`
-    : Prisma.sql`SELECT l.id FROM learner l
-        WHERE l.tenant_id = ${provider.tenantId}::uuid AND l.provider_id = ${provider.providerId}::uuid
-          AND l.number = ANY(${[...who.numbers]}::int[])`;
-
-const asked = <Answer>(
-  tx: Transaction,
-  provider: ProviderContext,
-  who: WhoToTag,
-  ask: () => Promise<Answer>,
-): Promise<Answer> => ('search' in who ? askedOfCaseload(tx, provider, who.search, ask) : ask());
+const idsOf = (provider: ProviderContext, who: WhoIsMeant): Prisma.Sql =>
+  Prisma.sql`SELECT l.id ${learnersMeant(provider, who)}`;
 
 type Change = { readonly tenantId: string; readonly id: string; readonly tagId: string; readonly ids: Prisma.Sql };
 
@@ -68,20 +56,12 @@ const changes: Record<TaggingChange, (change: Change) => Prisma.Sql> = {
 
 /** The tags of one provider's learners, in one transaction. Of each person the last tagging is kept, to be undone. */
 export const prismaLearnerTagging = (tx: Transaction, provider: ProviderContext): LearnerTagging => ({
-  async count(who) {
-    const [counted] = await asked(
-      tx,
-      provider,
-      who,
-      () => tx.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM (${idsOf(provider, who)}) who`,
-    );
-    return Number(counted?.total ?? 0);
-  },
+  count: (who) => countMeant(tx, provider, who),
   async apply({ id, tagId, change, who }) {
     const { tenantId, providerId, userId } = provider;
     await tx.learnerTagging.deleteMany({ where: { tenantId, providerId, userId } });
     await tx.learnerTagging.create({ data: { tenantId, id, providerId, userId, tagId, change } });
-    const changed = await asked(
+    const changed = await askedOfMeant(
       tx,
       provider,
       who,

@@ -3,6 +3,7 @@ import type { InngestFunction } from 'inngest';
 import type { JobClient } from '../contract';
 import { buildIlrExport } from './build-ilr-export';
 import { checkIlrImport, loadIlrImport } from './import-ilr-file';
+import { workOnBulkEditJob } from './work-on-bulk-edit';
 import { workOnRollOverJob } from './work-on-roll-over';
 
 /** Every function of ours: the same on Inngest and on the embedded executor. */
@@ -11,4 +12,5 @@ export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] 
   checkIlrImport(client),
   loadIlrImport(client),
   workOnRollOverJob(client),
+  workOnBulkEditJob(client),
 ];

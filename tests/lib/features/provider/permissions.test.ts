@@ -22,6 +22,7 @@ const allowed: Record<Role, readonly Permission[]> = {
   ],
   'data-manager': [
     'learner:view',
+    'learner:bulk-edit',
     'learner:edit',
     'learner:history',
     'reference:view',

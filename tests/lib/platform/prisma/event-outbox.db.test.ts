@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProviderContext } from '@/lib/features/provider';
 import { inTransaction, pool, seeingNothing } from '@/lib/platform/postgres';
+import { prismaBulkEditStore } from '@/lib/platform/prisma/bulk-edit-store';
 import { prisma } from '@/lib/platform/prisma/client';
 import { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } from '@/lib/platform/prisma/event-outbox';
 import { prismaIlrExportStore } from '@/lib/platform/prisma/ilr-export-store';
@@ -71,6 +72,16 @@ const aRollOver = async (status: 'previewing' | 'previewed' | 'undoing') => {
     const rollOvers = prismaRollOverStore(tx, provider);
     await rollOvers.add({ id, fromYear: '2425', toYear: '2526', createdAt: NOW });
     await rollOvers.change(id, ['previewing'], { status });
+  });
+  return id;
+};
+
+const aBulkEdit = async (status: 'previewing' | 'previewed' | 'applying') => {
+  const id = randomUUID();
+  await withTenant(provider.tenantId, async (tx) => {
+    const bulkEdits = prismaBulkEditStore(tx, provider);
+    await bulkEdits.add({ id, academicYear: '2526', change: { kind: 'site', id: null }, createdAt: NOW }, randomUUID());
+    await bulkEdits.change(id, ['previewing'], { status });
   });
   return id;
 };
@@ -148,6 +159,12 @@ describe('an event is sent again when its subject still stands where it found it
   test('a roll-over is found while there is something to do for it', async () => {
     const ids = [await aRollOver('previewing'), await aRollOver('previewed'), await aRollOver('undoing')];
     for (const id of ids) await sentAt(anEvent(id, 'roll-over/asked'), minutesBefore(6));
+    expect((await found()).sort()).toEqual([ids[0], ids[2]].sort());
+  });
+
+  test('a bulk edit is found while there is something to do for it', async () => {
+    const ids = [await aBulkEdit('previewing'), await aBulkEdit('previewed'), await aBulkEdit('applying')];
+    for (const id of ids) await sentAt(anEvent(id, 'bulk-edit/asked'), minutesBefore(6));
     expect((await found()).sort()).toEqual([ids[0], ids[2]].sort());
   });
 });

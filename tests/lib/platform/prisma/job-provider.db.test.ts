@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ProviderContext } from '@/lib/features/provider';
+import { prismaBulkEditStore } from '@/lib/platform/prisma/bulk-edit-store';
 import { prismaIlrExportStore } from '@/lib/platform/prisma/ilr-export-store';
 import { prismaIlrImportStore } from '@/lib/platform/prisma/ilr-import-store';
 import { jobProvider } from '@/lib/platform/prisma/job-provider';
@@ -33,11 +34,20 @@ const aRollOver = async (provider: ProviderContext): Promise<string> => {
   return id;
 };
 
+const aBulkEdit = async (provider: ProviderContext): Promise<string> => {
+  const id = randomUUID();
+  const change = { kind: 'site', id: null } as const;
+  const bulkEdit = { id, academicYear: '2526', change, createdAt: new Date() };
+  await withTenant(provider.tenantId, (tx) => prismaBulkEditStore(tx, provider).add(bulkEdit, randomUUID()));
+  return id;
+};
+
 describe('a job works for whoever asked for its subject, with the least role there is', () => {
   test.each([
     ['an export', anExport],
     ['an import', anImport],
     ['a roll-over', aRollOver],
+    ['a bulk edit', aBulkEdit],
   ])('for %s', async (_, make) => {
     const provider = await anOrganisation({ role: 'tenant-admin' });
     const { tenantId, ukprn } = provider;

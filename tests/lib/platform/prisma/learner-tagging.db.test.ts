@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LearnerTagging, WhoToTag } from '@/lib/features/learner';
+import type { LearnerTagging, WhoIsMeant } from '@/lib/features/learner';
 import type { TaggingChange } from '@/lib/features/learner/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { inTransaction, pool } from '@/lib/platform/postgres';
@@ -16,7 +16,7 @@ covers('lib/platform/prisma/learner-tagging-undo.ts');
 connectAppDatabase();
 
 const tag = (code: string) => rowId(`tag ${code}`);
-const everybody: WhoToTag = { search: aLearnerSearch() };
+const everybody: WhoIsMeant = { search: aLearnerSearch() };
 
 const aCaseload = async () => {
   const provider = await anOrganisation();
@@ -48,7 +48,7 @@ const tagsOf = ({ tenantId }: ProviderContext) =>
 const within = <Answer>(provider: ProviderContext, work: (tagging: LearnerTagging) => Promise<Answer>) =>
   withTenant(provider.tenantId, (tx) => work(prismaLearnerTagging(tx, provider)));
 
-const apply = (provider: ProviderContext, change: TaggingChange, code: string, who: WhoToTag = everybody) => {
+const apply = (provider: ProviderContext, change: TaggingChange, code: string, who: WhoIsMeant = everybody) => {
   const id = crypto.randomUUID();
   return within(provider, async (tagging) => ({ id, ...(await tagging.apply({ id, tagId: tag(code), change, who })) }));
 };

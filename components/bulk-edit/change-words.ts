@@ -1,0 +1,74 @@
+import type {
+  BulkChange,
+  ChangedRecord,
+  FieldChange,
+  LinkChoices,
+  NamedChoice,
+  PlannedChange,
+} from '@/lib/features/bulk-edit/schema';
+import { codesFor, type FieldForms, type FormField } from '@/lib/features/learner-record/schema';
+import { formatDate } from '../ui/format-instant';
+
+/** What the words are made of: what fields hold, and what links are called. */
+export type Vocabulary = { readonly forms: readonly FieldForms[]; readonly choices: LinkChoices };
+
+export const NOTHING = 'nothing';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const fieldOf = (forms: readonly FieldForms[], record: ChangedRecord, name: string): FormField | undefined =>
+  forms.flatMap((form) => (form.record === record ? form.fields : [])).find((field) => field.name === name);
+
+/** A value with what it stands for: '36 – Apprenticeships'. */
+export const valueWords = (forms: readonly FieldForms[], record: ChangedRecord, name: string, value: string | null) => {
+  if (value === null || value === '') return NOTHING;
+  if (DATE.test(value)) return formatDate(value);
+  const field = fieldOf(forms, record, name);
+  const code = field && codesFor(field, { [name]: value }).find((one) => one.code === value);
+  return code && code.label !== value ? `${value} – ${code.label}` : value;
+};
+
+const nameOf = (choices: readonly NamedChoice[], id: string | null): string =>
+  id === null ? NOTHING : (choices.find((choice) => choice.id === id)?.name ?? 'one that is no longer there');
+
+const fieldWords = ({ forms }: Vocabulary, { record, field, value, where, contractId }: FieldChange): string => {
+  const what = `${field} of ${record === 'Learner' ? 'the learner' : 'the aims'}`;
+  const conditions = where.map((one) => `${one.field} is ${valueWords(forms, record, one.field, one.value)}`);
+  const all = contractId === null ? conditions : [...conditions, 'they are on the chosen contract'];
+  const only = all.length === 0 ? '' : `, where ${all.join(' and ')}`;
+  return `${what} becomes ${valueWords(forms, record, field, value)}${only}`;
+};
+
+const tagWords = {
+  add: (tag: string) => `The tag ${tag} is added`,
+  remove: (tag: string) => `The tag ${tag} is removed`,
+  main: (tag: string) => `The main tag becomes ${tag}`,
+};
+
+/** What a bulk edit does, in a phrase that begins a sentence. */
+export const changeWords = (change: BulkChange, vocabulary: Vocabulary): string => {
+  const { sites, officers, tags } = vocabulary.choices;
+  if (change.kind === 'field') return fieldWords(vocabulary, change);
+  if (change.kind === 'site') return `The site becomes ${nameOf(sites, change.id)}`;
+  if (change.kind === 'officer') return `The main officer becomes ${nameOf(officers, change.id)}`;
+  return tagWords[change.how](nameOf(tags, change.id));
+};
+
+export type ChangeLine = { readonly what: string; readonly before: string; readonly after: string };
+
+/** One change of a learner: what, from what, to what. */
+export const changeLine = ({ path, aim, before, after }: PlannedChange, { forms, choices }: Vocabulary): ChangeLine => {
+  const linked = {
+    Site: choices.sites,
+    'Main officer': choices.officers,
+    'Main tag': choices.tags,
+    Tags: choices.tags,
+  };
+  const named = linked[path as keyof typeof linked];
+  if (named) return { what: path, before: nameOf(named, before), after: nameOf(named, after) };
+  const record = aim === null ? 'Learner' : 'LearningDelivery';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const words = (value: string | null) => valueWords(forms, record, name, value);
+  const where = aim === null ? '' : ` of aim ${aim.aimSeqNumber ?? aim.place} (${aim.learnAimRef ?? 'no LearnAimRef'})`;
+  return { what: `${name}${where}`, before: words(before), after: words(after) };
+};

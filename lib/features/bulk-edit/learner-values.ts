@@ -1,0 +1,86 @@
+import { type AnyRecord, asRecord, type Entity, type Field, type Learner, typedText, typedValue } from '@/lib/ilr';
+import type { BulkLearner, BulkLinks } from './ports';
+import type { AimSign, PlannedChange } from './schema';
+
+/** A learner as far as a change can reach. */
+export type Reached = Pick<BulkLearner, 'learner' | 'links'>;
+
+/** What the history calls a link. */
+export const linkPaths = { site: 'Site', officer: 'Main officer', mainTag: 'Main tag', tag: 'Tags' } as const;
+
+const linkOf = {
+  [linkPaths.site]: 'siteId',
+  [linkPaths.officer]: 'mainOfficerId',
+  [linkPaths.mainTag]: 'mainTagId',
+} as const;
+type LinkPath = keyof typeof linkOf;
+
+const isLink = (path: string): path is LinkPath => path in linkOf;
+
+export const signOf = (learner: Learner, place: number): AimSign | null => {
+  const aim = learner.LearningDelivery[place - 1];
+  return aim ? { place, aimSeqNumber: aim.AimSeqNumber, learnAimRef: aim.LearnAimRef } : null;
+};
+
+export const isSameAim = (one: AimSign | null, other: AimSign | null): boolean =>
+  one?.place === other?.place && one?.aimSeqNumber === other?.aimSeqNumber && one?.learnAimRef === other?.learnAimRef;
+
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The text of a field; null for nothing. */
+export const textIn = (record: AnyRecord, name: string): string | null => typedText(record[name]) || null;
+
+const tagOf = ({ before, after }: PlannedChange): string => after ?? before ?? '';
+
+/** What stands now where a change is meant; undefined when there is no such place any more. */
+export const valueAt = ({ learner, links }: Reached, change: PlannedChange): string | null | undefined => {
+  const { path, aim } = change;
+  if (isLink(path)) return links[linkOf[path]];
+  if (path === linkPaths.tag) return links.tagIds.includes(tagOf(change)) ? tagOf(change) : null;
+  if (learner === null) return undefined;
+  if (aim === null) return textIn(asRecord(learner), path);
+  const held = learner.LearningDelivery[aim.place - 1];
+  return held && isSameAim(signOf(learner, aim.place), aim) ? textIn(asRecord(held), nameIn(path)) : undefined;
+};
+
+const withLink = (links: BulkLinks, change: PlannedChange, value: string | null): BulkLinks => {
+  if (isLink(change.path)) return { ...links, [linkOf[change.path]]: value };
+  const others = links.tagIds.filter((id) => id !== tagOf(change));
+  return { ...links, tagIds: value === null ? others : [...others, value].sort() };
+};
+
+const fieldOf = ({ fields }: Entity, name: string): Field => {
+  const found = fields.find((part) => part.name === name);
+  if (found?.kind !== 'field') throw new Error(`There is no field ${name} to change`);
+  return found;
+};
+
+const withField = (record: AnyRecord, field: Field, value: string | null): AnyRecord => ({
+  ...record,
+  [field.name]: typedValue(field, value ?? ''),
+});
+
+/** The tables that say what the fields of a learner and an aim hold. */
+export type Tables = { readonly Learner: Entity; readonly LearningDelivery: Entity };
+
+const withValue = (tables: Tables, reached: Reached, change: PlannedChange, value: string | null): Reached => {
+  const { learner, links } = reached;
+  const { path, aim } = change;
+  if (isLink(path) || path === linkPaths.tag) return { learner, links: withLink(links, change, value) };
+  if (learner === null) return reached;
+  if (aim === null)
+    return { links, learner: withField(asRecord(learner), fieldOf(tables.Learner, path), value) as Learner };
+  const field = fieldOf(tables.LearningDelivery, nameIn(path));
+  const aims = learner.LearningDelivery.map((held, place) =>
+    place === aim.place - 1 ? withField(asRecord(held), field, value) : held,
+  );
+  return { links, learner: { ...learner, LearningDelivery: aims } as Learner };
+};
+
+/** The learner with what the changes make of them, or with what was there before. */
+export const withChanges = (
+  tables: Tables,
+  reached: Reached,
+  changes: readonly PlannedChange[],
+  side: 'before' | 'after',
+): Reached => changes.reduce((done, change) => withValue(tables, done, change, change[side]), reached);
