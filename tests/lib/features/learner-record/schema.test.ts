@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codesFor, editSectionInput, recordDraft, recordPlace } from '@/lib/features/learner-record/schema';
+import { covers } from '@/tests/support/covers';
+
+covers('lib/features/learner-record/form.ts');
 
 describe('an address says which part of a record is shown', () => {
   it.each([
