@@ -4,6 +4,7 @@ import { ImportFindings } from './findings';
 import { withLaterPeople } from './later-people';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
+import { oneAhead } from './one-ahead';
 import type { ImportJobNeeds, ImportState } from './ports';
 import { importParts } from './schema';
 import { type SurveyedFile, surveySentFile } from './sent-file';
@@ -33,7 +34,7 @@ const compareFile = async (
 ): Promise<ImportFindings> => {
   const findings = new ImportFindings(survey.learners);
   findings.refuse(0, survey.problems);
-  for await (const batch of learnerBatches(events(), survey.twice)) {
+  for await (const batch of oneAhead(learnerBatches(events(), survey.twice))) {
     await compareBatch(needs, survey.year, batch, findings);
     const { counts, done: learnersDone } = findings;
     await needs.transaction(({ imports }) => imports.change(importId, ['checking'], { counts, learnersDone }));

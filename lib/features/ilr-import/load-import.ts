@@ -4,6 +4,7 @@ import { ImportFindings } from './findings';
 import { withLaterPeople } from './later-people';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
+import { oneAhead } from './one-ahead';
 import type { ImportJobNeeds, ImportState, LearnersBeingLoaded, LearnerToSave } from './ports';
 import { surveySentFile } from './sent-file';
 
@@ -39,7 +40,7 @@ const loadFile = async (
   if (!file.ok) throw new Error(`A checked file was refused when it was loaded: ${file.refusal.kind}`);
   const { survey, events } = file.value;
   const findings = new ImportFindings(survey.learners);
-  for await (const batch of learnerBatches(events(), survey.twice)) {
+  for await (const batch of oneAhead(learnerBatches(events(), survey.twice))) {
     await loadBatch(learners, batch, findings);
     // In a transaction of its own, so that the page can see it before all is loaded.
     await needs.transaction(({ imports }) => imports.change(found.id, ['loading'], { learnersDone: findings.done }));

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import { asRecord, type Learner, type LearningDelivery, matchRecords } from '@/lib/ilr';
-import { type AimTargets, findAimTargets } from './ilr-record-writer-links';
+import type { AimTargets, FindAimTargets } from './ilr-record-writer-links';
 import type { ChildRow } from './ilr-record-writer-rows';
 import type { OneProvider } from './learner-number';
 
@@ -101,15 +101,12 @@ const continueAims = (
 /** Gives aims the links of those they continue, and new ones the links that their fields say. */
 export const linkAims = async (
   client: PoolClient,
-  provider: OneProvider,
+  { tenantId }: OneProvider,
   learners: readonly AimsToWrite[],
+  findTargets: FindAimTargets,
 ): Promise<void> => {
   const continued = learners.filter(({ before }) => before !== null).map(({ ilrRecordId }) => ilrRecordId);
-  const stored = await storedAims(client, provider.tenantId, continued);
-  const targets = await findAimTargets(
-    client,
-    provider,
-    learners.flatMap(({ after }) => after.LearningDelivery),
-  );
+  const stored = await storedAims(client, tenantId, continued);
+  const targets = await findTargets(learners.flatMap(({ after }) => after.LearningDelivery));
   for (const learner of learners) continueAims(learner, stored.get(learner.ilrRecordId) ?? [], targets);
 };

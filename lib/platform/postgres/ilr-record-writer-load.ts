@@ -5,9 +5,11 @@ import { compareLearners, type Entity } from '@/lib/ilr';
 import { auditInTransaction } from './audit-in-transaction';
 import { saveLearners } from './ilr-record-writer';
 import { findLaterPeople, learnersToChange } from './ilr-record-writer-find';
+import { knownAimTargets } from './ilr-record-writer-links';
 import { ilrTables } from './ilr-tables';
 import { type ChangedLearner, noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
+import { replanAsTablesGrow } from './replan';
 import { inTransaction } from './transaction';
 
 export type LoadedBy = OneProvider & { readonly ukprn: number; readonly userId: string };
@@ -68,15 +70,19 @@ export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({
       await lockLearnerNumbers(client, by);
       if (!(await isWaiting(client, by, id))) return false;
       const { tenantId, providerId } = by;
-      const scope = { tables: ilrTables(year), academicYear: year.code, tenantId, providerId, siteId, tagId };
+      const tables = ilrTables(year);
+      const targets = knownAimTargets(client, by);
+      const scope = { tables, academicYear: year.code, tenantId, providerId, siteId, tagId, targets };
+      const replan = replanAsTablesGrow(client);
       const outcome = await work({
         find: learnersToChange(client, by, year),
         people: (learnRefNumbers) => findLaterPeople(client, by, year, learnRefNumbers),
         save: async (learners) => {
           await saveLearners(client, scope, learners);
+          await replan();
           await makeLearners(client, by, learners);
           const occasion = { academicYear: year.code, cause: 'import', causeId: id } as const;
-          await noteChanges(client, by, occasion, changesOf(scope.tables.entity, learners));
+          await noteChanges(client, by, occasion, changesOf(tables.entity, learners));
         },
       });
       await finish(client, by, id, outcome);

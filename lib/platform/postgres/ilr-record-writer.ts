@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { LearnerToSave } from '@/lib/features/ilr-import';
 import { asRecord, childrenIn } from '@/lib/ilr';
 import { type AimsToWrite, linkAims } from './ilr-record-writer-aims';
+import { type FindAimTargets, knownAimTargets } from './ilr-record-writer-links';
 import { AIMS, addChildRows, columnValues, insertChildRows, noRows } from './ilr-record-writer-rows';
 import { type IlrTables, quoted } from './ilr-tables';
 import { nextLearnerNumber, type OneProvider } from './learner-number';
@@ -14,6 +15,8 @@ export type WriterScope = OneProvider & {
   readonly academicYear: string;
   readonly siteId: string | null;
   readonly tagId: string | null;
+  /** Where more than one batch is written: what aims name is then looked up once. */
+  readonly targets?: FindAimTargets;
 };
 
 type Ids = { readonly learnerId: number; readonly ilrRecordId: number };
@@ -184,7 +187,7 @@ export const saveLearners = async (
     addChildRows(rows, { ilrRecordId, record: asRecord(learner), names });
     if (names.has(AIMS)) aims.push({ ilrRecordId, before, after: learner, rows: aimRows.slice(first) });
   }
-  await linkAims(client, scope, aims);
+  await linkAims(client, scope, aims, scope.targets ?? knownAimTargets(client, scope));
   await removeChanged(client, scope, batch);
   await insertChildRows(client, scope.tenantId, rows);
 };

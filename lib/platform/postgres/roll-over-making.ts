@@ -6,6 +6,7 @@ import { saveLearners } from './ilr-record-writer';
 import { ilrTables } from './ilr-tables';
 import { noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
+import { replanAsTablesGrow } from './replan';
 import { copyAimLinks } from './roll-over-links';
 import { readPage } from './roll-over-page';
 import { inTransaction } from './transaction';
@@ -100,9 +101,13 @@ export const pgRollOverMaking = (pool: Pool, by: By): RollOverMaking => ({
     inTransaction(pool, { tenant: by.tenantId }, async (client) => {
       await lockLearnerNumbers(client, by);
       if (!(await isIn(client, by, rollOver.id, 'making'))) return false;
+      const replan = replanAsTablesGrow(client);
       const outcome = await work({
         page: (after, limit) => readPage(client, by, { years: rollOver.years, after, limit, lock: 'FOR UPDATE OF l' }),
-        save: (records) => save(client, by, rollOver, records),
+        save: async (records) => {
+          await save(client, by, rollOver, records);
+          await replan();
+        },
       });
       await finish(client, by, rollOver.id, outcome);
       return true;
