@@ -1,5 +1,5 @@
 'use client';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { AppLink } from '../ui/app-link';
 import { cx } from '../ui/cx';
 import { currentEntry, type NavigationEntry } from './navigation';
@@ -13,7 +13,7 @@ type NavigationListProps = {
 };
 
 export const NavigationList = ({ ukprn, label, isLabelShown = false, entries, onNavigate }: NavigationListProps) => {
-  const current = currentEntry(ukprn, usePathname());
+  const current = currentEntry(ukprn, usePathname(), useSearchParams());
   return (
     <nav aria-label={label} className="flex flex-col gap-1">
       {isLabelShown ? <p className="px-2.5 pb-0.5 font-semibold text-ink-soft text-xs">{label}</p> : null}

@@ -38,8 +38,15 @@ export const referenceNavigation: readonly NavigationEntry[] = [
 
 const entries = [...mainNavigation, ...referenceNavigation];
 
-/** The entry whose page, or a page below it, stands at this path. */
-export const currentEntry = (ukprn: number, pathname: string): NavigationEntry | undefined => {
-  const here = pathname.replace(`/${ukprn}`, '').replace(/\/$/, '');
+type Search = { getAll: (name: string) => readonly string[] };
+
+/** The page of applicants is the list of learners, narrowed to them. */
+const isApplicants = (path: string, search: Search): boolean =>
+  path === '/learners' && search.getAll('status').join() === 'applicant';
+
+/** The entry whose page, or a page below it, stands at this address. */
+export const currentEntry = (ukprn: number, pathname: string, search: Search): NavigationEntry | undefined => {
+  const path = pathname.replace(`/${ukprn}`, '').replace(/\/$/, '');
+  const here = isApplicants(path, search) ? '/applicants' : path;
   return entries.find(({ path }) => (path === '' ? here === '' : here === path || here.startsWith(`${path}/`)));
 };

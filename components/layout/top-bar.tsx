@@ -1,5 +1,5 @@
 'use client';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { ThemeToggle } from '../ui/theme-toggle';
 import { CommandPalette } from './command-palette';
 import { currentEntry } from './navigation';
@@ -10,7 +10,7 @@ import { UserMenu } from './user-menu';
 type TopBarProps = { view: ShellView; academicYear?: string; signOut: () => Promise<void> };
 
 export const TopBar = ({ view, academicYear, signOut }: TopBarProps) => {
-  const entry = currentEntry(view.provider.ukprn, usePathname());
+  const entry = currentEntry(view.provider.ukprn, usePathname(), useSearchParams());
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-canvas px-3 sm:px-6 print:hidden">
       <NavigationDrawer provider={view.provider} providers={view.providers} organisation={view.organisation} />

@@ -12,6 +12,7 @@ import { learnerColumns } from './learner-columns';
 import { LearnerTable } from './learner-table';
 import type { LearnerListScreenProps } from './list-props';
 import { ListTools } from './list-tools';
+import { listWords } from './list-words';
 import { endingBefore, filtersInUse, selectionOf, startingAfter, withoutFilters } from './query-changes';
 import { TaggingBar } from './tagging-bar';
 import { TaggingNotice } from './tagging-notice';
@@ -31,13 +32,14 @@ const AddLinks = ({ ukprn, canBulkEdit }: { ukprn: number; canBulkEdit: boolean 
   </>
 );
 
-const Count = ({ total }: { total: Promise<number> }) => <>{formatCounted(use(total), 'learner')}</>;
+const Count = ({ total, one }: { total: Promise<number>; one: string }) => <>{formatCounted(use(total), one)}</>;
 
 /** The learners of a provider: found, narrowed, put in order, a page at a time; and tagged, many at once. */
 export const LearnerListScreen = (props: LearnerListScreenProps) => {
   const { ukprn, find, academicYear, page, total, choices, actions, canEdit, canBulkEdit } = props;
   const listHref = `/${ukprn}/learners`;
   const { query, show, isLoading } = useLearnerQuery(listHref, props.query);
+  const { title, one } = listWords(props.query);
   const address = learnerListAddress({ ...props.query, columns: null });
   const ticked = useTicked(
     address,
@@ -52,14 +54,14 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
   return (
     <>
       <PageHeader
-        title="Learners"
+        title={title}
         marks={<SensitivityMark />}
         actions={canEdit ? <AddLinks ukprn={ukprn} canBulkEdit={canBulkEdit} /> : null}
         description={
           <span role="status">
             {/* By its key another list has another boundary, so that showing it does not wait for its count. */}
             <Suspense key={address} fallback="Counting…">
-              <Count total={total} />
+              <Count total={total} one={one} />
             </Suspense>
           </span>
         }
@@ -92,7 +94,7 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
           }
           nextHref={page.next ? `${listHref}${learnerListAddress(startingAfter(props.query, page.next))}` : null}
         >
-          {formatCounted(page.learners.length, 'learner')} on this page
+          {formatCounted(page.learners.length, one)} on this page
         </Pagination>
       ) : null}
       {canEdit && ticked.numbers.length > 0 ? (

@@ -72,6 +72,26 @@ test('two people who edit the same field see what the other saved, and nothing i
   await expect(panel(page, 'Address and contact').getByText('Nothing was changed.')).toBeVisible();
 });
 
+test('a link is not followed away from unsaved typing without a question', async ({ page, allowFaults }) => {
+  allowFaults();
+  await signIn(page, morgan);
+  await page.goto('/99999999/learners/M000007/2526');
+  await page.getByRole('button', { name: 'Edit Address and contact' }).click();
+  const phone = panel(page, 'Address and contact').getByRole('textbox', { name: /TelNo/ });
+  await phone.fill('01632960003');
+  const questions: string[] = [];
+  page.once('dialog', (dialog) => {
+    questions.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await page.getByRole('link', { name: 'Employment' }).click();
+  expect(questions).toEqual(['What you typed on this page is not saved. Leave without it?']);
+  await expect(phone).toHaveValue('01632960003');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('link', { name: 'Employment' }).click();
+  await expect(page.getByRole('button', { name: 'Edit Employment status' })).toBeVisible();
+});
+
 test('a learner is entered by hand with an aim, an employment status and a tag', async ({
   page,
   allowFaults,

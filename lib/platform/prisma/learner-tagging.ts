@@ -3,6 +3,7 @@ import type { LearnerTagging, WhoIsMeant } from '@/lib/features/learner';
 import type { TaggingChange } from '@/lib/features/learner/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { Prisma } from './generated/client';
+import { notingTagging } from './learner-tagging-history';
 import { undoLearnerTagging } from './learner-tagging-undo';
 import { askedOfMeant, countMeant, learnersMeant } from './learners-meant';
 import type { Transaction } from './transaction';
@@ -54,6 +55,14 @@ const changes: Record<TaggingChange, (change: Change) => Prisma.Sql> = {
     )`,
 };
 
+/** A main tag of its own is no change of an added one; taken away, a tag is the main tag no more. */
+const notedLearners = (change: TaggingChange): Prisma.Sql => Prisma.sql`
+  noted_learner AS (
+    SELECT learner_id, had_tag = ${change === 'remove'} AS is_tag_changed,
+      ${change === 'main'} OR main_before IS NOT NULL AS is_main_changed, main_before
+    FROM changed
+  )`;
+
 /** The tags of one provider's learners, in one transaction. Of each person the last tagging is kept, to be undone. */
 export const prismaLearnerTagging = (tx: Transaction, provider: ProviderContext): LearnerTagging => ({
   count: (who) => countMeant(tx, provider, who),
@@ -66,7 +75,8 @@ export const prismaLearnerTagging = (tx: Transaction, provider: ProviderContext)
       provider,
       who,
       () => tx.$executeRaw`
-        WITH ${changes[change]({ tenantId, id, tagId, ids: idsOf(provider, who) })}
+        WITH ${changes[change]({ tenantId, id, tagId, ids: idsOf(provider, who) })}, ${notedLearners(change)},
+          ${notingTagging({ provider, taggingId: id, tagId, change, isUndone: false })}
         INSERT INTO learner_tagging_learner (tenant_id, tagging_id, learner_id, had_tag, main_tag_id_before)
         SELECT ${tenantId}::uuid, ${id}::uuid, learner_id, had_tag, main_before FROM changed`,
     );

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { currentEntry, mainNavigation, referenceNavigation } from '../../../components/layout/navigation';
 
-const labelAt = (pathname: string) => currentEntry(10000001, pathname)?.label;
+const labelAt = (address: string) => {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  return currentEntry(10000001, pathname, searchParams)?.label;
+};
 
 describe('currentEntry names the part of Muster that a path belongs to', () => {
   it('knows every entry at its own address', () => {
@@ -12,6 +15,12 @@ describe('currentEntry names the part of Muster that a path belongs to', () => {
 
   it('knows the pages below an entry', () => {
     expect(labelAt('/10000001/ilr/exports/01J9')).toBe('ILR exports');
+  });
+
+  it('knows the list of learners by whom it shows', () => {
+    expect(labelAt('/10000001/learners?status=applicant')).toBe('Applicants');
+    expect(labelAt('/10000001/learners?status=applicant&status=continuing')).toBe('Learners');
+    expect(labelAt('/10000001/learners/M000001/2526?status=applicant')).toBe('Learners');
   });
 
   it('does not take a longer word for the same place', () => {

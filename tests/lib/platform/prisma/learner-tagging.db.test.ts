@@ -13,6 +13,7 @@ import { rowId } from '../../../builders/row-id';
 import { covers } from '../../../support/covers';
 
 covers('lib/platform/prisma/learner-tagging-undo.ts');
+covers('lib/platform/prisma/learner-tagging-history.ts');
 connectAppDatabase();
 
 const tag = (code: string) => rowId(`tag ${code}`);
@@ -81,6 +82,59 @@ describe('the tags of many learners are changed at once, and changed back', () =
     expect(await tagsOf(provider)).toEqual(['A: DAY RISK*', 'B: DAY* RISK', 'C: RISK']);
     expect(await within(provider, (tagging) => tagging.count({ numbers: [1, 2, 99] }))).toBe(2);
     expect(await within(provider, (tagging) => tagging.count({ search: aLearnerSearch('b') }))).toBe(1);
+  });
+});
+
+/** What each learner's history says, oldest first, as `A Tags: nothing > DAY (DAY)`. */
+const historyOf = ({ tenantId }: ProviderContext) =>
+  inTransaction(pool(), { tenant: tenantId }, async (client) => {
+    const { rows } = await client.query<{ said: string }>(
+      `SELECT l."LearnRefNumber" || ' ' || (d ->> 'path') || ': ' || coalesce(d ->> 'before', 'nothing') || ' > ' ||
+         coalesce(d ->> 'after', 'nothing') AS said
+       FROM learner_change c JOIN learner l ON l.id = c.learner_id, jsonb_array_elements(c.differences) d
+       WHERE c.cause = 'bulk-edit' AND c.user_id IS NOT NULL
+       ORDER BY c.id, l."LearnRefNumber", d ->> 'path'`,
+    );
+    return rows.map(({ said }) => said);
+  });
+
+const forthAndBack = (forth: string, back: string, learners: readonly string[]) => [
+  ...learners.map((ref) => `${ref} ${forth}`),
+  ...learners.map((ref) => `${ref} ${back}`),
+];
+
+describe('a tagging and its undoing stand in the history of each learner whom they changed', () => {
+  const risk = 'Name of RISK (RISK)';
+  const day = 'Name of DAY (DAY)';
+  test.each([
+    ['add', 'RISK', forthAndBack(`Tags: nothing > ${risk}`, `Tags: ${risk} > nothing`, ['B', 'C'])],
+    [
+      'remove',
+      'RISK',
+      [
+        `A Main tag: ${risk} > nothing`,
+        `A Tags: ${risk} > nothing`,
+        `A Main tag: nothing > ${risk}`,
+        `A Tags: nothing > ${risk}`,
+      ],
+    ],
+    [
+      'main',
+      'DAY',
+      [
+        `A Main tag: ${risk} > ${day}`,
+        `C Main tag: nothing > ${day}`,
+        `C Tags: nothing > ${day}`,
+        `A Main tag: ${day} > ${risk}`,
+        `C Main tag: ${day} > nothing`,
+        `C Tags: ${day} > nothing`,
+      ],
+    ],
+  ] as const)('%s %s', async (change, code, said) => {
+    const provider = await aCaseload();
+    const { id } = await apply(provider, change, code);
+    await undo(provider, id);
+    expect((await historyOf(provider)).toSorted()).toEqual(said.toSorted());
   });
 });
 
