@@ -6,6 +6,18 @@ const paths = [
   '',
   '/learners',
   '/learners?find=from-elsewhere&status=break',
+  '/learners?status=applicant',
+  '/learners/new',
+  '/learners/M000005/2526',
+  '/learners/M000005/2526/ilr',
+  '/learners/M000005/2526/aims',
+  '/learners/M000005/2526/aims/1',
+  '/learners/M000005/2526/employment',
+  '/learners/M000005/2526/lrs',
+  '/learners/M000005/2526/history',
+  '/applicants/new',
+  '/roll-over',
+  '/bulk-edits',
   '/ilr/exports',
   '/import',
   '/mail',
@@ -25,7 +37,7 @@ const sizes = [
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const { name, ...viewport } of sizes) {
     test(`every page is accessible on ${name}, ${colorScheme}`, async ({ page, allowFaults, expectAccessible }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       allowFaults();
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });

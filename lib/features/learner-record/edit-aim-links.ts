@@ -2,7 +2,7 @@ import { type AcademicYear, compareLearners, learnerEntity } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { editRecord } from './edit-record';
 import { withChosenLinks } from './link-defaults';
-import { given, isOneOf, linkDifferences } from './link-words';
+import { given, isOffered, linkDifferences } from './link-words';
 import { openYear } from './open-year';
 import type { AimLinkIds, EditedRecord, RecordNeeds, RecordToEdit } from './ports';
 import type { AimLinksDraft, EditAimLinksInput, Edited, EditRefusal, FieldDifference, LinkChoices } from './schema';
@@ -14,11 +14,11 @@ export const aimLinksDraft = (links: AimLinkIds): AimLinksDraft => ({
   officerId: links.officerId ?? '',
 });
 
-const areKnown = (choices: LinkChoices, links: AimLinkIds): boolean =>
-  isOneOf(choices.contracts, links.contractId) &&
-  isOneOf(choices.subcontractors, links.subcontractorId) &&
-  isOneOf(choices.qualificationPlans, links.qualificationPlanId) &&
-  isOneOf(choices.officers, links.officerId);
+const areOffered = (choices: LinkChoices, before: AimLinkIds, after: AimLinkIds): boolean =>
+  isOffered(choices.contracts, after.contractId, [before.contractId]) &&
+  isOffered(choices.subcontractors, after.subcontractorId, [before.subcontractorId]) &&
+  isOffered(choices.qualificationPlans, after.qualificationPlanId, [before.qualificationPlanId]) &&
+  isOffered(choices.officers, after.officerId, [before.officerId]);
 
 const differencesOf = (choices: LinkChoices, before: AimLinkIds, after: AimLinkIds): readonly FieldDifference[] =>
   linkDifferences([
@@ -46,7 +46,7 @@ const editedAimLinks = (
     officerId: given(after.officerId),
   };
   const isAsBegun = JSON.stringify(aimLinksDraft(links)) === JSON.stringify(before);
-  if (!isAsBegun || !areKnown(record.choices, wanted)) return err({ kind: 'links-changed-meanwhile' });
+  if (!isAsBegun || !areOffered(record.choices, links, wanted)) return err({ kind: 'links-changed-meanwhile' });
   const changed = withChosenLinks(record.choices, { aim, links }, wanted);
   const LearningDelivery = replaced(record.learner.LearningDelivery, number - 1, changed.aim);
   const learner = { ...record.learner, LearningDelivery };

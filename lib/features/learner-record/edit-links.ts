@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@/lib/result';
 import { editRecord } from './edit-record';
-import { given, isOneOf, linkDifferences, nameIn } from './link-words';
+import { given, isOffered, linkDifferences, nameIn } from './link-words';
 import type { EditedRecord, LearnerLinkIds, RecordNeeds, RecordToEdit } from './ports';
 import type {
   Edited,
@@ -39,8 +39,10 @@ const wantedLinks = (after: LearnerLinksDraft): LearnerLinkIds => ({
   tagIds: [...new Set(after.mainTagId === '' ? after.tagIds : [...after.tagIds, after.mainTagId])].sort(),
 });
 
-const areKnown = ({ sites, officers, tags }: LinkChoices, { siteId, mainOfficerId, tagIds }: LearnerLinkIds): boolean =>
-  isOneOf(sites, siteId) && isOneOf(officers, mainOfficerId) && tagIds.every((id) => isOneOf(tags, id));
+const areOffered = ({ sites, officers, tags }: LinkChoices, before: LearnerLinkIds, after: LearnerLinkIds): boolean =>
+  isOffered(sites, after.siteId, [before.siteId]) &&
+  isOffered(officers, after.mainOfficerId, [before.mainOfficerId]) &&
+  after.tagIds.every((id) => isOffered(tags, id, before.tagIds));
 
 const differencesOf = (
   { sites, officers, tags }: LinkChoices,
@@ -64,7 +66,7 @@ const editedLinks = (
 ): Result<EditedRecord, EditRefusal> => {
   const links = wantedLinks(after);
   const isAsBegun = JSON.stringify(learnerLinksDraft(record.links)) === JSON.stringify(before);
-  if (!isAsBegun || !areKnown(record.choices, links)) return err({ kind: 'links-changed-meanwhile' });
+  if (!isAsBegun || !areOffered(record.choices, record.links, links)) return err({ kind: 'links-changed-meanwhile' });
   return ok({ ...record, links, differences: differencesOf(record.choices, record.links, links) });
 };
 

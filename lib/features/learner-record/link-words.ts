@@ -16,6 +16,13 @@ export const linkDifferences = (linked: readonly Linked[]): readonly FieldDiffer
     before === after ? [] : [{ path, before: nameIn(choices, before), after: nameIn(choices, after) }],
   );
 
-/** Whether the link is to one of the provider's own, or to none. */
-export const isOneOf = (choices: readonly NamedChoice[], id: string | null): boolean =>
-  id === null || choices.some((choice) => choice.id === id);
+type Offered = Pick<NamedChoice, 'id' | 'isRetired'> & { readonly isDormant?: boolean };
+
+/** Whether the link is to one that the provider offers, to the one that was there before, or to none. */
+export const isOffered = (
+  choices: readonly Offered[],
+  id: string | null,
+  before: readonly (string | null)[],
+): boolean =>
+  id === null ||
+  choices.some((choice) => choice.id === id && (before.includes(id) || !(choice.isRetired || choice.isDormant)));

@@ -10,7 +10,7 @@ covers('lib/features/learner-record/edit-aim-links.ts', 'lib/features/learner-re
 const choice = (id: string, name = id) => ({ id, code: id.toUpperCase(), name, isRetired: false });
 const choices = {
   ...noChoices,
-  sites: [choice('hx', 'Halifax')],
+  sites: [choice('hx', 'Halifax'), { ...choice('old', 'Old mill'), isRetired: true }],
   tags: [
     { ...choice('art'), colour: 'blue' },
     { ...choice('new'), colour: 'teal' },
@@ -22,6 +22,13 @@ const choices = {
       conRefNumber: 'AEB-1',
       defaultSubcontractorId: null,
       defaultMonitoring: { A: 'ASF', B: null, C: null, D: null },
+    },
+    {
+      ...choice('asleep'),
+      isDormant: true,
+      conRefNumber: null,
+      defaultSubcontractorId: null,
+      defaultMonitoring: { A: null, B: null, C: null, D: null },
     },
   ],
   subcontractors: [{ ...choice('sub', 'Sub Ltd'), ukprn: 10000001 }],
@@ -61,6 +68,7 @@ describe('what a learner is linked with', () => {
   it.each([
     ['somebody else has changed it', { ...none, siteId: 'hx' }, none],
     ['it is not one of the provider’s', none, { ...none, siteId: 'theirs' }],
+    ['it is retired', none, { ...none, siteId: 'old' }],
   ])('is refused when %s', async (_, before, after) => {
     const { needs } = begin();
     expect(await editLinks(needs, { ...which, before, after })).toMatchObject({
@@ -69,7 +77,29 @@ describe('what a learner is linked with', () => {
   });
 });
 
+describe('a retired one stays where it was used', () => {
+  it('when something else is changed', async () => {
+    const records = new Map([[1, aRecord(aLearner(), { choices })]]);
+    const needs = { years: academicYears, learnerRecords: memoryLearnerRecords(records) };
+    const record = records.get(1);
+    if (record === undefined) throw new Error('There is no record');
+    records.set(1, { ...record, links: { ...record.links, siteId: 'old' } });
+    const before = { ...none, siteId: 'old' };
+    expect(await editLinks(needs, { ...which, before, after: { ...before, providerLearnerId: 'P' } })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
 describe('what an aim is linked with', () => {
+  it('is no dormant contract', async () => {
+    const { needs } = begin();
+    const after = { ...noAim, contractId: 'asleep' };
+    expect(await editAimLinks(needs, { ...which, aim: 1, before: noAim, after })).toMatchObject({
+      refusal: { kind: 'links-changed-meanwhile' },
+    });
+  });
+
   it('brings the subcontractor’s UKPRN and the contract’s reference number with it', async () => {
     const { needs, stored } = begin();
     const after = { ...noAim, contractId: 'aeb', subcontractorId: 'sub' };
