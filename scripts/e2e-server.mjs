@@ -6,6 +6,7 @@ import { seedDemo } from './demo.mjs';
 import { appEnvironment, freshSecrets } from './environment.mjs';
 import { migrate } from './migrate.mjs';
 import { wantedPort } from './port.mjs';
+import { sandboxEnvironment, startLrsSandbox } from './sandbox.mjs';
 import { command, stop, whenStopping } from './stopping.mjs';
 
 // The system's own, besides what the app gets here: a key that the person uses elsewhere must not reach a test.
@@ -29,7 +30,8 @@ async function serve(port) {
   whenStopping(database.destroy);
   await migrate(database.ownerUrl, { log: () => {} });
   const given = { ...ownEnvironment(), ...freshSecrets(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const env = appEnvironment(given, { port, database, isDemo: true });
+  const sandbox = sandboxEnvironment(await startLrsSandbox());
+  const env = { ...appEnvironment(given, { port, database, isDemo: true }), ...sandbox };
   await seedDemo(env);
   const app = startNode(['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { env });
   await endOf(app);

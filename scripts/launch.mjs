@@ -34,6 +34,13 @@ async function openDatabase(given) {
   return { ...database, isDemo };
 }
 
+/** The demo asks a Learning Records Service of its own, unless another is named. */
+async function lrsSandbox(given, { isDemo }) {
+  if (!isDemo || given.LRS_URL) return {};
+  const { sandboxEnvironment, startLrsSandbox } = await import('./sandbox.mjs');
+  return sandboxEnvironment(await startLrsSandbox());
+}
+
 async function isReady(port) {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`);
@@ -58,6 +65,7 @@ function welcome({ env, database }) {
     lines.push('', 'Sign in as one of these made-up people:');
     for (const { email, password, sees } of signIns()) lines.push(`  ${email}  ${password}  ${sees}`);
   }
+  if (env.LRS_DEMO_KEY) lines.push('', `It asks a pretend Learning Records Service at ${env.LRS_URL}.`);
   if (database.place) lines.push('', `Your data is in ${database.place}. Delete that folder to begin again.`);
   console.log([...lines, 'Stop with Ctrl-C.', ''].join('\n'));
 }
@@ -73,7 +81,8 @@ export async function launch({ next, prepare = async () => {} }) {
   const database = await openDatabase(process.env);
   const { migrate } = await import('./migrate.mjs');
   await migrate(database.ownerUrl, { log: say });
-  const env = appEnvironment(process.env, { port, database, isDemo: database.isDemo });
+  const sandbox = await lrsSandbox(process.env, database);
+  const env = { ...appEnvironment(process.env, { port, database, isDemo: database.isDemo }), ...sandbox };
   if (database.isDemo) await seedDemo(env);
   const app = startNode([NEXT, next, '-p', String(port)], { env });
   const ended = endOf(app);

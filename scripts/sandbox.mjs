@@ -23,3 +23,11 @@ export async function startLrsSandbox({ port = 0 } = {}) {
   if (!existsSync(ca)) throw new Error('The LRS sandbox made no certificates.');
   return { url, ca, certificate, key, child };
 }
+
+/** What the app and the demo are told of a sandbox. */
+export const sandboxEnvironment = ({ url, ca, certificate, key }) => ({
+  LRS_URL: url,
+  LRS_CA_FILE: ca,
+  LRS_DEMO_CERTIFICATE: certificate,
+  LRS_DEMO_KEY: key,
+});

@@ -7,6 +7,7 @@ import {
   FileUp,
   Gauge,
   Handshake,
+  KeyRound,
   type LucideIcon,
   Mail,
   Tag,
@@ -25,6 +26,7 @@ export const mainNavigation: readonly NavigationEntry[] = [
   { label: 'Import ILR file', path: '/import', icon: FileUp },
   { label: 'Roll-over', path: '/roll-over', icon: CalendarSync },
   { label: 'Mail', path: '/mail', icon: Mail },
+  { label: 'LRS settings', path: '/settings/lrs', icon: KeyRound },
 ];
 
 export const referenceNavigation: readonly NavigationEntry[] = [

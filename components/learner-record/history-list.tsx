@@ -7,6 +7,7 @@ const causes: Readonly<Record<LearnerHistoryEntry['cause'], string>> = {
   import: 'by an import',
   'bulk-edit': 'by a bulk edit',
   'roll-over': 'by a roll-over',
+  lrs: 'from the LRS',
 };
 
 const value = (text: string | null) => (text === null ? <span className="text-ink-soft">nothing</span> : text);

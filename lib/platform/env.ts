@@ -25,6 +25,8 @@ const settings = z
     AZURE_AD_CLIENT_SECRET: given,
     AZURE_AD_TENANT_ID: given,
     CRON_SECRET: given,
+    LRS_URL: given.pipe(z.url({ protocol: /^https$/ }).default('https://ws.lrs.education.gov.uk')),
+    LRS_CA_FILE: given,
     MUSTER_DEMO: given,
     PROVISIONAL_YEARS: z
       .enum(['on', 'off', ''])

@@ -4,15 +4,26 @@ import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-expo
 import type { IlrImportStore, LearnerLoading, StoredLearners, ZipReader } from '@/lib/features/ilr-import';
 import type { ChosenLearners, LearnerStore, LearnerTagging } from '@/lib/features/learner';
 import type { LearnerRecords } from '@/lib/features/learner-record';
+import type {
+  LrsCredentialStore,
+  LrsLedger,
+  LrsNeeds,
+  LrsPeople,
+  LrsPlace,
+  LrsStops,
+  ReadCertificate,
+} from '@/lib/features/lrs';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
-import type { ProviderContext } from '@/lib/features/provider';
+import type { LicenceStore, ProviderContext } from '@/lib/features/provider';
 import type { ReferenceStore } from '@/lib/features/reference';
 import type { LearnersToRollOver, RollOverMaking, RollOverStore } from '@/lib/features/roll-over';
 import { type AcademicYear, offeredYears } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport, SealedText } from '@/lib/ports';
 import { systemClock } from './clock';
 import { env } from './env';
+import { readCertificateFile } from './lrs';
+import { lrsCredentialsOf, lrsPlace, openLrs } from './lrs-desk';
 import { outboxTransport, resendTransport } from './mail';
 import { newId } from './new-id';
 import { pool } from './postgres';
@@ -32,6 +43,10 @@ import {
   prismaIlrImportStore,
   prismaLearnerStore,
   prismaLearnerTagging,
+  prismaLicences,
+  prismaLrsLedger,
+  prismaLrsPeople,
+  prismaLrsStops,
   prismaMailOutbox,
   prismaMailStore,
   prismaOverviewStore,
@@ -59,6 +74,14 @@ export type ProviderStores = {
   readonly overview: OverviewStore;
   readonly rollOvers: RollOverStore;
   readonly bulkEdits: BulkEditStore;
+  readonly licences: LicenceStore;
+  readonly lrsCredentials: LrsCredentialStore;
+  readonly lrsStops: LrsStops;
+  readonly lrsLedger: LrsLedger;
+  /** The learners as the LRS would know them. */
+  readonly people: LrsPeople;
+  readonly lrsPlace: () => LrsPlace;
+  readonly readCertificate: ReadCertificate;
   readonly mails: MailStore;
   readonly mail: MailOutbox;
   readonly events: EventBus;
@@ -80,6 +103,8 @@ export type ProviderScope = {
   readonly making: RollOverMaking;
   readonly learnerRecords: LearnerRecords;
   readonly learnersInBulk: LearnersInBulk;
+  /** Null when nobody has given the provider's credentials for the LRS. */
+  readonly openLrs: () => Promise<LrsNeeds | null>;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
@@ -99,6 +124,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     making: pgRollOverMaking(pool(), provider),
     learnerRecords: pgLearnerRecords(pool(), provider),
     learnersInBulk: pgLearnersInBulk(pool(), provider),
+    openLrs: () => openLrs(provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
         work({
@@ -116,6 +142,13 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           overview: prismaOverviewStore(tx, provider),
           rollOvers: prismaRollOverStore(tx, provider),
           bulkEdits: prismaBulkEditStore(tx, provider),
+          licences: prismaLicences(tx, tenantId),
+          lrsCredentials: lrsCredentialsOf(tx, provider),
+          lrsStops: prismaLrsStops(tx, provider),
+          lrsLedger: prismaLrsLedger(tx, provider),
+          people: prismaLrsPeople(tx, provider),
+          lrsPlace,
+          readCertificate: readCertificateFile,
           mails: prismaMailStore(tx, provider),
           mail: prismaMailOutbox(tx, tenantId, newId),
           events: prismaEventOutbox(tx),

@@ -7,6 +7,7 @@ import { forgetDemo } from './forget-demo';
 import { importLearners } from './import-file';
 import { joiningAtTheEnd } from './last-step';
 import { type DemoLearner, learnersOf } from './learners';
+import { makeLrsPeople } from './lrs-people';
 import { addMember } from './members';
 import { makeNextYear } from './next-year';
 import { type DemoOrganisation, type DemoProvider, organisations } from './organisations';
@@ -17,6 +18,7 @@ import { saveOrganisation } from './save-reference';
 const FROM_ANOTHER_SYSTEM = 10033670;
 // Its roll-over is left to whoever tries the demo.
 const THIS_YEAR_ONLY = 99999999;
+const WITH_LRS_PEOPLE = 99999999;
 
 const openScope = (organisation: DemoOrganisation, { ukprn, name }: DemoProvider): ProviderScope => {
   const [{ email, role }] = organisation.members;
@@ -47,6 +49,7 @@ const makeCaseload = async (scope: ProviderScope): Promise<number> => {
   await linkLearners(scope.provider, learners);
   await makeExports(scope, learners);
   await makeApplicants(scope);
+  if (ukprn === WITH_LRS_PEOPLE) await makeLrsPeople(scope);
   if (ukprn !== THIS_YEAR_ONLY) await makeNextYear(scope, daysAgo(60, '10:20:00'));
   return learners.length;
 };

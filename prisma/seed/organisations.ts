@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/features/provider';
+import type { Licence, Role } from '@/lib/features/provider';
 import type { NonEmpty } from './random';
 
 export type DemoProvider = { readonly ukprn: number; readonly name: string };
@@ -14,6 +14,7 @@ export type DemoOrganisation = {
   readonly name: string;
   readonly providers: NonEmpty<DemoProvider>;
   readonly members: NonEmpty<DemoMember>;
+  readonly licences: readonly Licence[];
 };
 
 const college: DemoProvider = { ukprn: 99999999, name: 'Calder Vale College' };
@@ -23,6 +24,7 @@ const harrowHill: DemoProvider = { ukprn: 10033670, name: 'Harrow Hill Training'
 const calderVale: DemoOrganisation = {
   name: 'Calder Vale Learning Group',
   providers: [college, skills],
+  licences: [{ kind: 'tier-platinum', from: '2024-08-01', until: null }],
   members: [
     {
       email: 'morgan@calder-vale.example',
@@ -37,12 +39,20 @@ const calderVale: DemoOrganisation = {
       role: 'auditor',
       ukprns: [college.ukprn, skills.ukprn],
     },
+    {
+      email: 'jules@calder-vale.example',
+      name: 'Jules Whitaker',
+      role: 'tenant-admin',
+      ukprns: [college.ukprn, skills.ukprn],
+    },
   ],
 };
 
 const harrowHillTraining: DemoOrganisation = {
   name: 'Harrow Hill Training',
   providers: [harrowHill],
+  // Of the old structure: for learners, not for applicants.
+  licences: [{ kind: 'lrs', from: '2022-08-01', until: null }],
   members: [
     { email: 'robin@harrow-hill.example', name: 'Robin Vaughan', role: 'data-manager', ukprns: [harrowHill.ukprn] },
   ],

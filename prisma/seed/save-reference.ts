@@ -21,6 +21,10 @@ export const saveOrganisation = (organisation: DemoOrganisation): Promise<void> 
   const tenantId = tenantIdOf(organisation);
   return withTenant(tenantId, async (tx) => {
     await tx.organisation.create({ data: { id: tenantId, name: organisation.name } });
+    for (const { kind, from, until } of organisation.licences)
+      await tx.licence.create({
+        data: { tenantId, kind, fromDate: new Date(from), untilDate: until === null ? null : new Date(until) },
+      });
     for (const { ukprn, name } of organisation.providers) {
       const providerId = providerIdOf(ukprn);
       await tx.provider.create({ data: { tenantId, id: providerId, ukprn, name } });

@@ -113,6 +113,23 @@ export const lrsLedgerContract = (name: string, underTest: () => LedgerUnderTest
       expect(await other(({ ledger }) => ledger.listUnsettled(before))).toEqual([]);
     });
 
+    it('knows the change that was asked for last, also when it is settled', async () => {
+      const { run, other } = underTest();
+      const first = anUpdate({ createdAt: NOON });
+      const content = { kind: 'register', intended: aLearnerToRegister() } as const;
+      const last = anUpdate({ subject: first.subject, createdAt: LATER, content });
+      const latest = () => run(({ ledger }) => ledger.latestOf(first.subject));
+      expect(await latest()).toBeNull();
+      await run(({ ledger }) => ledger.add(first));
+      expect(await latest()).toEqual({ id: first.id, status: 'prepared', uln: null, kind: 'update' });
+      await run(({ ledger }) => ledger.move(first.id, ['prepared'], rejected));
+      await run(({ ledger }) => ledger.add(last));
+      const confirmed = { status: 'confirmed', uln: 9900000012, at: LATER } as const;
+      await run(({ ledger }) => ledger.move(last.id, ['prepared'], confirmed));
+      expect(await latest()).toEqual({ id: last.id, status: 'confirmed', uln: 9900000012, kind: 'register' });
+      expect(await other(({ ledger }) => ledger.latestOf(first.subject))).toBeNull();
+    });
+
     it('shows another provider no change, and lets it move none', async () => {
       const { run, other } = underTest();
       const change = anUpdate();
@@ -126,8 +143,8 @@ export const lrsLedgerContract = (name: string, underTest: () => LedgerUnderTest
     it('keeps the first reason until it is lifted, for this provider only', async () => {
       const { run, other } = underTest();
       expect(await run(({ stops }) => stops.find())).toBeNull();
-      await run(({ stops }) => stops.put('password-refused', NOON));
-      await run(({ stops }) => stops.put('access-refused', LATER));
+      expect(await run(({ stops }) => stops.put('password-refused', NOON))).toBe(true);
+      expect(await run(({ stops }) => stops.put('access-refused', LATER))).toBe(false);
       expect(await run(({ stops }) => stops.find())).toEqual({ reason: 'password-refused', since: NOON.toISOString() });
       expect(await other(({ stops }) => stops.find())).toBeNull();
       await other(({ stops }) => stops.lift());

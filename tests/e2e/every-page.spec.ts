@@ -21,6 +21,7 @@ const paths = [
   '/ilr/exports',
   '/import',
   '/mail',
+  '/settings/lrs',
   '/contracts',
   '/sites',
   '/subcontractors',

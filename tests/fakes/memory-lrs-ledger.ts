@@ -1,4 +1,4 @@
-import type { ChangeMove, LrsChange, LrsLedger, LrsStops } from '@/lib/features/lrs';
+import type { ChangeContent, ChangeMove, LrsChange, LrsLedger, LrsStops } from '@/lib/features/lrs';
 import type { LrsStop } from '@/lib/features/lrs/schema';
 
 const isSettled = ({ status }: Pick<LrsChange, 'status'>) => status === 'confirmed' || status === 'rejected';
@@ -19,6 +19,7 @@ const moved = (change: LrsChange, to: ChangeMove): LrsChange => {
 /** The changes of one provider, kept in memory. */
 export const memoryLrsLedger = () => {
   const rows = new Map<string, LrsChange>();
+  const kinds = new Map<string, ChangeContent['kind']>();
   const ledger: LrsLedger = {
     async add(change) {
       const isUnderWay = [...rows.values()].some(
@@ -27,6 +28,7 @@ export const memoryLrsLedger = () => {
       if (isUnderWay) return false;
       // Through JSON, as a database would have it.
       const content = JSON.parse(JSON.stringify(change.content));
+      kinds.set(change.id, change.content.kind);
       rows.set(change.id, { ...change, content, status: 'prepared', reason: null, code: null, sentAt: null });
       return true;
     },
@@ -38,6 +40,13 @@ export const memoryLrsLedger = () => {
       if (change === undefined || !from.includes(change.status)) return false;
       rows.set(id, moved(change, to));
       return true;
+    },
+    async latestOf(subject) {
+      const [latest] = [...rows.values()]
+        .filter((one) => one.subject === subject)
+        .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+      const kind = latest && kinds.get(latest.id);
+      return latest && kind ? { id: latest.id, status: latest.status, uln: latest.uln, kind } : null;
     },
     async listUnsettled(before) {
       return [...rows.values()]
@@ -54,7 +63,9 @@ export const memoryLrsStops = (): LrsStops => {
   return {
     find: async () => stop,
     put: async (reason, since) => {
-      stop ??= { reason, since: since.toISOString() };
+      if (stop !== null) return false;
+      stop = { reason, since: since.toISOString() };
+      return true;
     },
     lift: async () => {
       stop = null;

@@ -168,7 +168,7 @@ export type LinkChoices = {
   readonly qualificationPlans: readonly PlanChoice[];
 };
 
-export type ChangeCause = 'edit' | 'import' | 'bulk-edit' | 'roll-over';
+export type ChangeCause = 'edit' | 'import' | 'bulk-edit' | 'roll-over' | 'lrs';
 
 /** One saving, newest first in a history. `by` is null for what a job did of itself. */
 export type LearnerHistoryEntry = {

@@ -7,6 +7,7 @@ import {
 } from '@/lib/lrs';
 import type { LrsNeeds } from './ports';
 import { type LrsCallRefusal, type LrsStop, type StopReason, stopReasons } from './schema';
+import { stopMail } from './stop-mail';
 
 type LrsError = LrsFaultError | LrsTransportError | LrsProtocolError;
 
@@ -50,23 +51,20 @@ const stopReason = (error: LrsError): StopReason | null => {
 };
 
 /** More calls with a wrong password would lock the provider's account, so none is made before somebody has seen to it. */
-const stopCalls = ({ provider, clock, transaction }: LrsNeeds, reason: StopReason): Promise<void> =>
-  transaction(async ({ stops, audit }) => {
-    await stops.put(reason, clock.now());
+const stopCalls = ({ provider, clock, origin, transaction }: LrsNeeds, reason: StopReason): Promise<void> =>
+  transaction(async ({ stops, admins, mail, audit }) => {
+    const since = clock.now();
+    if (!(await stops.put(reason, since))) return;
     await audit.record({ action: 'lrs:stop', subject: `provider/${provider.providerId}`, reason });
+    for (const userId of await admins.list()) await mail.post(stopMail(provider, { reason, since, userId, origin }));
   });
 
-/**
- * Asks the LRS once, or again after a failure that cannot have changed anything. Nothing is asked while the provider's calls
- * are stopped.
- */
-export const askLrs = async <Input, Outcome>(
+/** Asks the LRS once, or again after a failure that cannot have changed anything, whether or not the calls are stopped. */
+export const askDespiteStop = async <Input, Outcome>(
   needs: LrsNeeds,
   operation: LrsOperation<Input, Outcome>,
   input: Input,
 ): Promise<Attempt<Outcome>> => {
-  const stop = await needs.transaction(({ stops }) => stops.find());
-  if (stop !== null) return { kind: 'stopped', stop };
   let attempt = await tryOnce(needs, operation, input);
   for (const pauseMs of PAUSES_MS) {
     if (attempt.kind !== 'failed' || !mayBeTriedAgain(attempt.error, operation.effect === 'reads')) break;
@@ -76,6 +74,16 @@ export const askLrs = async <Input, Outcome>(
   const reason = attempt.kind === 'failed' ? stopReason(attempt.error) : null;
   if (reason !== null) await stopCalls(needs, reason);
   return attempt;
+};
+
+/** Asks the LRS, unless the provider's calls are stopped. */
+export const askLrs = async <Input, Outcome>(
+  needs: LrsNeeds,
+  operation: LrsOperation<Input, Outcome>,
+  input: Input,
+): Promise<Attempt<Outcome>> => {
+  const stop = await needs.transaction(({ stops }) => stops.find());
+  return stop === null ? askDespiteStop(needs, operation, input) : { kind: 'stopped', stop };
 };
 
 const transportRefusal = ({ failure }: LrsTransportError): LrsCallRefusal => {

@@ -9,7 +9,7 @@ import {
 import { err, ok, type Result } from '@/lib/result';
 import { askLrs, refusalOf } from './ask-lrs';
 import type { LrsNeeds } from './ports';
-import type { LrsCallRefusal } from './schema';
+import type { LrsCallRefusal, SearchRefusal } from './schema';
 
 /** For whom and why; kept in the audit with the outcome, and without the details. */
 type SearchPurpose = { readonly subject: string; readonly purpose: string };
@@ -19,7 +19,9 @@ const search = async <Input>(
   operation: LrsOperation<Input, FindOutcome>,
   input: Input,
   { subject, purpose }: SearchPurpose,
-): Promise<Result<FindOutcome, LrsCallRefusal>> => {
+): Promise<Result<FindOutcome, SearchRefusal>> => {
+  const counted = await needs.transaction(({ searchCap }) => searchCap.take(needs.clock.now()));
+  if (counted !== 'counted') return err({ kind: counted });
   const attempt = await askLrs(needs, operation, input);
   const found: Result<FindOutcome, LrsCallRefusal> =
     attempt.kind === 'answered' ? ok(attempt.outcome) : err(refusalOf(attempt));

@@ -1,16 +1,33 @@
+export { editDetails } from './edit-details';
 export { findByDemographics, findByUln } from './find-lrs-learner';
 export { liftStop } from './lift-stop';
+export { lookUpChange, restChange } from './look-up-change';
+export type { LrsLink, LrsPeople, LrsPerson, PersonChange } from './people-ports';
 export type {
   ChangeContent,
   ChangeMove,
+  LatestChange,
   LrsChange,
   LrsLedger,
   LrsNeeds,
+  LrsSearchCap,
   LrsStops,
   LrsStores,
   NewLrsChange,
+  ProviderAdmins,
 } from './ports';
+export { type LrsPlace, readLrsSettings } from './read-lrs-settings';
+export { readLrsTab } from './read-lrs-tab';
 export { registerLrsLearner } from './register-lrs-learner';
+export { registerUln } from './register-uln';
+export { saveLrsSettings } from './save-lrs-settings';
+export { searchForUln } from './search-for-uln';
+export { selectUln } from './select-uln';
+export type { LrsCredentialStore, ReadCertificate, StoredCredentials } from './settings-ports';
 export { leaveToPerson, settleChange } from './settle-change';
 export { settleUnsettled } from './settle-unsettled';
+export { takeMaster } from './take-master';
+export { testConnection } from './test-connection';
+export { updateLrs } from './update-lrs';
 export { updateLrsLearner } from './update-lrs-learner';
+export { verifyUln } from './verify-uln';

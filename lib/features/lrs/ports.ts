@@ -1,6 +1,7 @@
 import type { LearnerToRegister, LearnerToUpdate, LrsClient, LrsLearner } from '@/lib/lrs';
-import type { AuditLog, Clock } from '@/lib/ports';
-import type { ProviderContext } from '../provider';
+import type { AuditLog, Clock, MailOutbox } from '@/lib/ports';
+import type { LicenceStore, ProviderContext } from '../provider';
+import type { LrsPeople } from './people-ports';
 import type { ChangeStatus, LrsStop, Settlement, StopReason } from './schema';
 
 /** What a change is to do, kept until it is known what became of it and no longer. */
@@ -28,6 +29,8 @@ export type LrsChange = Omit<NewLrsChange, 'content'> & {
   readonly content: ChangeContent | null;
 };
 
+export type LatestChange = Pick<LrsChange, 'id' | 'status' | 'uln'> & { readonly kind: ChangeContent['kind'] };
+
 export type ChangeMove = { readonly status: 'sending'; readonly at: Date } | (Settlement & { readonly at: Date });
 
 /** The changes of the LRS's register that one provider has asked for. */
@@ -37,6 +40,8 @@ export interface LrsLedger {
   find(changeId: string): Promise<LrsChange | null>;
   /** Moves a change that is in one of the states named; says whether it was. One that is settled forgets its content. */
   move(changeId: string, from: readonly ChangeStatus[], to: ChangeMove): Promise<boolean>;
+  /** The change that was asked for last. */
+  latestOf(subject: string): Promise<LatestChange | null>;
   /** Changes that are not settled and were made before then, oldest first. */
   listUnsettled(before: Date): Promise<readonly LrsChange[]>;
 }
@@ -44,18 +49,41 @@ export interface LrsLedger {
 /** Whether one provider's calls are stopped. */
 export interface LrsStops {
   find(): Promise<LrsStop | null>;
-  /** The first reason stays until it is lifted. */
-  put(reason: StopReason, since: Date): Promise<void>;
+  /** The first reason stays until it is lifted; says whether this is it. */
+  put(reason: StopReason, since: Date): Promise<boolean>;
   lift(): Promise<void>;
 }
 
+/** How much may be searched in an hour, so that nobody combs through the register. */
+export interface LrsSearchCap {
+  /** Counts a search, unless there have been too many; says by whose. */
+  take(now: Date): Promise<'counted' | 'too-many-by-person' | 'too-many-by-organisation'>;
+}
+
+/** Who looks after the provider's settings. */
+export interface ProviderAdmins {
+  /** The ids of their users. */
+  list(): Promise<readonly string[]>;
+}
+
 /** What one unit of work has at hand. */
-export type LrsStores = { readonly ledger: LrsLedger; readonly stops: LrsStops; readonly audit: AuditLog };
+export type LrsStores = {
+  readonly ledger: LrsLedger;
+  readonly stops: LrsStops;
+  readonly searchCap: LrsSearchCap;
+  readonly admins: ProviderAdmins;
+  readonly people: LrsPeople;
+  readonly licences: LicenceStore;
+  readonly mail: MailOutbox;
+  readonly audit: AuditLog;
+};
 
 export type LrsNeeds = {
   readonly provider: ProviderContext;
   readonly lrs: LrsClient;
   readonly clock: Clock;
+  /** Where the app stands, for links in mails. */
+  readonly origin: string;
   readonly newId: () => string;
   readonly wait: (ms: number) => Promise<void>;
   /** A call takes longer than a transaction may, so each step has one of its own. */

@@ -26,6 +26,22 @@ export const permissions = {
     says: 'See what rolling records over into the next year would do, and has done.',
   },
   'roll-over:make': { roles: ['data-manager'], says: 'Roll records over into the next year, and undo it.' },
+  'lrs:view': {
+    roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
+    says: 'See how the provider is set up for the Learning Records Service, without its secrets.',
+  },
+  'lrs:search': {
+    roles: ['officer', 'data-manager'],
+    says: 'Search the Learning Records Service for learners, verify their ULNs and link them.',
+  },
+  'lrs:update': {
+    roles: ['data-manager'],
+    says: 'Change and register learners at the Learning Records Service.',
+  },
+  'lrs:settings': {
+    roles: ['tenant-admin'],
+    says: 'Give the provider’s credentials for the Learning Records Service, and test the connection.',
+  },
   'mail:view': {
     roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
     says: 'Read the mails sent to oneself.',

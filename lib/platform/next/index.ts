@@ -3,6 +3,7 @@ import 'server-only';
 export { fileResponse } from './file-response';
 export { isReady } from './is-ready';
 export { jobHandlers } from './job-handlers';
+export { lrsAction } from './lrs-action';
 export { isAllowed, openScope } from './open-scope';
 export { providerAction, providerQuery, scopeAction } from './provider-action';
 export { providerPage } from './provider-page';

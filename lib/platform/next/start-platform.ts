@@ -2,6 +2,7 @@ import 'server-only';
 import { engine } from '../engine';
 import { env } from '../env';
 import { log } from '../log';
+import { lrsPlace } from '../lrs-desk';
 import { keepHouse, sweep } from '../outbox';
 import { requireBoundRole } from '../postgres';
 import { stopWithServer } from './stop-with-server';
@@ -24,6 +25,8 @@ const requireSafeSettings = (): void => {
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (NODE_ENV === 'production' && protocol !== 'https:' && !isLoopback)
     throw new Error('NEXTAUTH_URL must be an https address: sessions would travel in the clear');
+  // Throws on a host to which personal data must not be sent.
+  lrsPlace();
 };
 
 /** What a server does before it answers its first request. It refuses to start on settings that are not safe. */

@@ -1,12 +1,15 @@
 import 'server-only';
 import { forgetOldBulkEdits } from '@/lib/features/bulk-edit';
 import { forgetOldImports, type ImportFileNeeds } from '@/lib/features/ilr-import';
+import { settleUnsettled } from '@/lib/features/lrs';
 import { systemClock } from '../clock';
 import { log } from '../log';
+import { openLrs } from '../lrs-desk';
 import { pool } from '../postgres';
 import {
   deliverLateMail,
   organisationIds,
+  type ProviderOfOrganisation,
   prismaBulkEditStore,
   prismaIlrImportStore,
   providersOf,
@@ -31,15 +34,30 @@ const forgetBulkEdits = (tenantId: string, providerId: string): Promise<void> =>
     return forgetOldBulkEdits({ bulkEdits, clock: systemClock });
   });
 
+/** Changes at the LRS whose sender or answer was lost. */
+const settleChangesOf = async (
+  tenantId: string,
+  { id: providerId, ukprn, name }: ProviderOfOrganisation,
+): Promise<void> => {
+  const role = 'auditor';
+  const provider = { tenantId, organisation: '', providerId, ukprn, name, userId: NOBODY, role } as const;
+  const needs = await openLrs(provider, { isForNobody: true });
+  if (needs !== null) await settleUnsettled(needs);
+};
+
+const eachProvider = async (
+  tenantId: string,
+  work: (provider: ProviderOfOrganisation) => Promise<unknown>,
+): Promise<void> => {
+  for (const provider of await providersOf(tenantId)) await work(provider);
+};
+
 const keepHouseOf = async (tenantId: string): Promise<void> => {
   const outcomes = await Promise.allSettled([
     deliverLateMail(tenantId, mailTransport(), systemClock.now()),
-    (async () => {
-      for (const providerId of await providersOf(tenantId)) await forgetOldImports(importsOf(tenantId, providerId));
-    })(),
-    (async () => {
-      for (const providerId of await providersOf(tenantId)) await forgetBulkEdits(tenantId, providerId);
-    })(),
+    eachProvider(tenantId, ({ id }) => forgetOldImports(importsOf(tenantId, id))),
+    eachProvider(tenantId, ({ id }) => forgetBulkEdits(tenantId, id)),
+    eachProvider(tenantId, (provider) => settleChangesOf(tenantId, provider)),
   ]);
   const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, `Not all was cleared up in ${tenantId}`);
@@ -47,7 +65,7 @@ const keepHouseOf = async (tenantId: string): Promise<void> => {
 
 /**
  * Does for every organisation what nobody asks for: mails that their job could not deliver, files and findings of imports that
- * nobody loaded. What fails in one is told and tried again next time; the others do not wait for it.
+ * nobody loaded, changes at the LRS that nobody knows the end of. What fails in one is told and tried again next time; the others do not wait for it.
  */
 export const keepHouse = async (inOne: (tenantId: string) => Promise<void> = keepHouseOf): Promise<void> => {
   for (const tenantId of await organisationIds())

@@ -75,6 +75,13 @@ export const prismaLrsLedger = (
     const { count } = await tx.lrsChange.updateMany({ where, data: toUpdate(to) });
     return count === 1;
   },
+  async latestOf(subject) {
+    const where = { tenantId, providerId, subject };
+    const row = await tx.lrsChange.findFirst({ where, orderBy: { createdAt: 'desc' } });
+    if (row === null) return null;
+    const { id, status, uln } = toChange(row);
+    return { id, status, uln, kind: row.kind === 'register' ? 'register' : 'update' };
+  },
   async listUnsettled(before) {
     const where = { tenantId, providerId, status: { in: UNSETTLED }, createdAt: { lt: before } };
     const rows = await tx.lrsChange.findMany({ where, orderBy: { createdAt: 'asc' }, take: AT_ONCE });

@@ -20,7 +20,9 @@ export const prismaLrsStops = (
     return found && { reason: reasonOf(found.reason), since: found.since.toISOString() };
   },
   async put(reason, since) {
-    await tx.lrsStop.createMany({ data: [{ tenantId, providerId, reason, since }], skipDuplicates: true });
+    const data = [{ tenantId, providerId, reason, since }];
+    const { count } = await tx.lrsStop.createMany({ data, skipDuplicates: true });
+    return count === 1;
   },
   async lift() {
     await tx.lrsStop.deleteMany({ where: { tenantId, providerId } });

@@ -8,8 +8,13 @@ export const organisationIds = (): Promise<string[]> =>
     return rows.map(({ id }) => id);
   });
 
-export const providersOf = (tenantId: string): Promise<string[]> =>
-  withTenant(tenantId, async (tx) => {
-    const rows = await tx.provider.findMany({ where: { tenantId }, select: { id: true }, orderBy: { id: 'asc' } });
-    return rows.map(({ id }) => id);
-  });
+export type ProviderOfOrganisation = { readonly id: string; readonly ukprn: number; readonly name: string };
+
+export const providersOf = (tenantId: string): Promise<ProviderOfOrganisation[]> =>
+  withTenant(tenantId, (tx) =>
+    tx.provider.findMany({
+      where: { tenantId },
+      select: { id: true, ukprn: true, name: true },
+      orderBy: { id: 'asc' },
+    }),
+  );

@@ -9,3 +9,6 @@ export const personNames = async (tx: Transaction, userIds: readonly string[]): 
   const names = new Map(users.map(({ id, name }) => [id, name]));
   return (userId) => names.get(userId) ?? UNKNOWN_PERSON;
 };
+
+export const userNameOf = async (tx: Transaction, userId: string): Promise<string> =>
+  (await personNames(tx, [userId]))(userId);

@@ -10,6 +10,7 @@ const find = (name: string) => {
 export const morgan = find('morgan');
 export const alex = find('alex');
 export const sasha = find('sasha');
+export const jules = find('jules');
 export const robin = find('robin');
 
 export const signIn = async (page: Page, { email, password }: { email: string; password: string }): Promise<void> => {

@@ -9,6 +9,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'ilr-import:view',
     'ilr-export:view',
     'roll-over:view',
+    'lrs:view',
     'mail:view',
   ],
   officer: [
@@ -18,6 +19,8 @@ const allowed: Record<Role, readonly Permission[]> = {
     'ilr-import:view',
     'ilr-export:view',
     'roll-over:view',
+    'lrs:view',
+    'lrs:search',
     'mail:view',
   ],
   'data-manager': [
@@ -34,9 +37,12 @@ const allowed: Record<Role, readonly Permission[]> = {
     'ilr-export:download',
     'roll-over:view',
     'roll-over:make',
+    'lrs:view',
+    'lrs:search',
+    'lrs:update',
     'mail:view',
   ],
-  'tenant-admin': ['reference:view', 'mail:view'],
+  'tenant-admin': ['reference:view', 'lrs:view', 'lrs:settings', 'mail:view'],
 };
 
 const all = Object.keys(permissions) as Permission[];

@@ -83,7 +83,7 @@ describe('whoever clears up knows which organisations there are, and nothing els
   test('each by its id, and what it has only when it is opened', async () => {
     const { tenantId, providerId } = await anOrganisation();
     expect(await organisationIds()).toContain(tenantId);
-    expect(await providersOf(tenantId)).toEqual([providerId]);
+    expect(await providersOf(tenantId)).toMatchObject([{ id: providerId }]);
     const seen = await inTransaction(pool(), { housekeeping: 'yes' }, async (client) => {
       const { rows } = await client.query('SELECT id FROM provider UNION ALL SELECT id FROM mail');
       return rows;

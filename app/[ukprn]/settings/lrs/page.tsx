@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { LrsSettingsScreen } from '@/components/lrs/lrs-settings-screen';
+import { readLrsSettings } from '@/lib/features/lrs';
+import { isAllowed, providerPage } from '@/lib/platform/next';
+import { saveLrsSettingsAction, testConnectionAction } from './actions';
+
+export const metadata: Metadata = { title: 'LRS settings' };
+
+export default providerPage('lrs:view', async ({ scope }) => (
+  <LrsSettingsScreen
+    ukprn={scope.provider.ukprn}
+    settings={await scope.transaction(readLrsSettings)}
+    canEdit={isAllowed(scope, 'lrs:settings')}
+    actions={{ save: saveLrsSettingsAction, test: testConnectionAction }}
+  />
+));
