@@ -65,7 +65,8 @@ const keepHouseOf = async (tenantId: string): Promise<void> => {
 
 /**
  * Does for every organisation what nobody asks for: mails that their job could not deliver, files and findings of imports that
- * nobody loaded, changes at the LRS that nobody knows the end of. What fails in one is told and tried again next time; the others do not wait for it.
+ * nobody loaded, old bulk edits, changes at the LRS that nobody knows the end of. What fails in one is told and tried again next
+ * time; the others do not wait for it.
  */
 export const keepHouse = async (inOne: (tenantId: string) => Promise<void> = keepHouseOf): Promise<void> => {
   for (const tenantId of await organisationIds())
