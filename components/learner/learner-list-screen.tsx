@@ -14,7 +14,7 @@ import type { LearnerListScreenProps } from './list-props';
 import { ListTools } from './list-tools';
 import { listWords } from './list-words';
 import { endingBefore, filtersInUse, selectionOf, startingAfter, withoutFilters } from './query-changes';
-import { TaggingBar } from './tagging-bar';
+import { type NextPage, TaggingBar } from './tagging-bar';
 import { TaggingNotice } from './tagging-notice';
 import { useLearnerQuery } from './use-learner-query';
 import { useTagging } from './use-tagging';
@@ -24,7 +24,12 @@ const isNarrowed = (query: LearnerListQuery): boolean => query.find !== null || 
 
 const AddLinks = ({ ukprn, canBulkEdit }: { ukprn: number; canBulkEdit: boolean }) => (
   <>
-    {canBulkEdit ? <LinkButton href={`/${ukprn}/bulk-edits`}>Bulk edits</LinkButton> : null}
+    {canBulkEdit ? (
+      <>
+        <LinkButton href={`/${ukprn}/bulk-edits`}>Bulk edits</LinkButton>
+        <LinkButton href={`/${ukprn}/spreadsheets`}>Spreadsheets</LinkButton>
+      </>
+    ) : null}
     <LinkButton href={`/${ukprn}/applicants/new`}>Add applicant</LinkButton>
     <LinkButton href={`/${ukprn}/learners/new`} icon={<Plus aria-hidden className="size-4" />}>
       Add learner
@@ -50,6 +55,10 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
     ticked.isAll
       ? { kind: 'shown', selection: selectionOf(props.query), expected }
       : { kind: 'ticked', numbers: [...ticked.numbers] };
+  const hrefsOf: Record<NextPage, (choiceId: string) => string> = {
+    edit: (choiceId) => `/${ukprn}/bulk-edits/new?learners=${choiceId}&year=${academicYear}`,
+    download: (choiceId) => `/${ukprn}/spreadsheets?learners=${choiceId}`,
+  };
   const isEmpty = page.learners.length === 0 && !isNarrowed(query);
   return (
     <>
@@ -107,7 +116,7 @@ export const LearnerListScreen = (props: LearnerListScreenProps) => {
             onTag={async (tagId, change, expected) => {
               if (await tagging.tag(tagId, change, meant(expected))) ticked.clear();
             }}
-            onEdit={canBulkEdit ? (expected) => tagging.edit(meant(expected), academicYear) : null}
+            onGoOn={canBulkEdit ? (page, expected) => tagging.goOn(meant(expected), hrefsOf[page]) : null}
           />
         </Suspense>
       ) : null}

@@ -6,6 +6,9 @@ import { formatCount, formatCounted } from '../ui/format-count';
 import { Select } from '../ui/select';
 import type { Ticked } from './use-ticked';
 
+/** Where one can go on with the learners that are ticked. */
+export type NextPage = 'edit' | 'download';
+
 type TaggingBarProps = {
   ticked: Ticked;
   total: Promise<number>;
@@ -13,7 +16,7 @@ type TaggingBarProps = {
   isBusy: boolean;
   onTag: (tagId: string, change: TaggingChange, total: number) => void;
   /** Null for those who may not change many learners at once. */
-  onEdit: ((total: number) => void) | null;
+  onGoOn: ((page: NextPage, total: number) => void) | null;
 };
 
 const ChosenCount = ({ ticked, total }: { ticked: Ticked; total: number }) => {
@@ -36,7 +39,7 @@ const ChosenCount = ({ ticked, total }: { ticked: Ticked; total: number }) => {
 };
 
 /** What can be done with the learners that are ticked. */
-export const TaggingBar = ({ ticked, total: counting, tags, isBusy, onTag, onEdit }: TaggingBarProps) => {
+export const TaggingBar = ({ ticked, total: counting, tags, isBusy, onTag, onGoOn }: TaggingBarProps) => {
   const total = use(counting);
   const [tagId, setTagId] = useState(tags[0]?.id ?? '');
   const tag = tags.find(({ id }) => id === tagId);
@@ -73,10 +76,15 @@ export const TaggingBar = ({ ticked, total: counting, tags, isBusy, onTag, onEdi
           </Button>
         </div>
       )}
-      {onEdit ? (
-        <Button isPending={isBusy} onPress={() => onEdit(total)}>
-          Edit these learners…
-        </Button>
+      {onGoOn ? (
+        <div className="flex flex-wrap gap-2">
+          <Button isPending={isBusy} onPress={() => onGoOn('edit', total)}>
+            Edit these learners…
+          </Button>
+          <Button isPending={isBusy} onPress={() => onGoOn('download', total)}>
+            Download…
+          </Button>
+        </div>
       ) : null}
     </section>
   );

@@ -41,11 +41,12 @@ export const useTagging = (ukprn: number, { tagLearners, undoTagging, chooseLear
         const answer = await tagLearners(ukprn, { tagId, change, learners }).catch(() => lostAnswer);
         return answer.ok ? noticeOf(answer.value) : { kind: 'refused', ...explainTagRefusal(answer.refusal) };
       }),
-    edit: (learners: MeantLearners, academicYear: string) =>
+    /** Goes on with these learners on another page. */
+    goOn: (learners: MeantLearners, hrefOf: (choiceId: string) => string) =>
       during(async () => {
         const answer = await chooseLearners(ukprn, { learners }).catch(() => lostAnswer);
         if (!answer.ok) return { kind: 'refused', ...explainTagRefusal(answer.refusal) };
-        router.push(`/${ukprn}/bulk-edits/new?learners=${answer.value}&year=${academicYear}` as Route);
+        router.push(hrefOf(answer.value) as Route);
         return null;
       }),
     undo: (taggingId: string) =>

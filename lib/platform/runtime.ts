@@ -3,6 +3,7 @@ import type { BulkEditStore, LearnersInBulk } from '@/lib/features/bulk-edit';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
 import type { IlrImportStore, LearnerLoading, StoredLearners, ZipReader } from '@/lib/features/ilr-import';
 import type { ChosenLearners, LearnerStore, LearnerTagging } from '@/lib/features/learner';
+import type { CsvFormat, LearnersForCsv } from '@/lib/features/learner-csv';
 import type { LearnerRecords } from '@/lib/features/learner-record';
 import type {
   LrsCredentialStore,
@@ -21,6 +22,7 @@ import type { LearnersToRollOver, RollOverMaking, RollOverStore } from '@/lib/fe
 import { type AcademicYear, offeredYears } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport, SealedText } from '@/lib/ports';
 import { systemClock } from './clock';
+import { csvFormat } from './csv';
 import { env } from './env';
 import { readCertificateFile } from './lrs';
 import { lrsCredentialsOf, lrsPlace, openLrs } from './lrs-desk';
@@ -31,6 +33,7 @@ import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
 import { pgStoredLearners } from './postgres/ilr-record-writer-find';
 import { pgLearnerLoading } from './postgres/ilr-record-writer-load';
 import { pgLearnerRecords } from './postgres/learner-records';
+import { pgLearnersForCsv } from './postgres/learners-for-csv';
 import { pgLearnersInBulk } from './postgres/learners-in-bulk';
 import { pgRollOverMaking } from './postgres/roll-over-making';
 import { pgLearnersToRollOver } from './postgres/roll-over-page';
@@ -105,6 +108,8 @@ export type ProviderScope = {
   readonly learnersInBulk: LearnersInBulk;
   /** Null when nobody has given the provider's credentials for the LRS. */
   readonly openLrs: () => Promise<LrsNeeds | null>;
+  readonly csv: CsvFormat;
+  readonly learnersForCsv: LearnersForCsv;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
@@ -125,6 +130,8 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     learnerRecords: pgLearnerRecords(pool(), provider),
     learnersInBulk: pgLearnersInBulk(pool(), provider),
     openLrs: () => openLrs(provider),
+    csv: csvFormat,
+    learnersForCsv: pgLearnersForCsv(pool(), provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
         work({

@@ -5,6 +5,8 @@ type Rule = { readonly roles: readonly Role[]; readonly says: string };
 /** Who may do what. The sentence is what the person is told the permission means. */
 export const permissions = {
   'learner:bulk-edit': { roles: ['data-manager'], says: 'Change a field, a link or a tag of many learners at once.' },
+  'learner-csv:export': { roles: ['data-manager'], says: 'Download learners and aims as a file for a spreadsheet.' },
+  'learner-csv:import': { roles: ['data-manager'], says: 'Load learners and aims from a spreadsheet.' },
   'learner:edit': { roles: ['officer', 'data-manager'], says: 'Change learners and their ILR records.' },
   'learner:history': {
     roles: ['auditor', 'data-manager'],

@@ -26,6 +26,8 @@ const allowed: Record<Role, readonly Permission[]> = {
   'data-manager': [
     'learner:view',
     'learner:bulk-edit',
+    'learner-csv:export',
+    'learner-csv:import',
     'learner:edit',
     'learner:history',
     'reference:view',
