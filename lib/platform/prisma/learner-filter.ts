@@ -58,6 +58,12 @@ const hasNoAims = (academicYear: string) => Prisma.sql`(
     Prisma.sql`JOIN "LearningDelivery" d ON d.tenant_id = r.tenant_id AND d.ilr_record_id = r.id`,
   )})`;
 
+const looksForSomebody = ({ terms }: LearnerSearch): boolean => terms.words.length > 0 || terms.dateOfBirth !== null;
+
+/** Whoever looks for somebody need not know whether they are a learner yet; a list of learners has no applicants. */
+const isListed = (search: LearnerSearch): Prisma.Sql =>
+  search.facets.status.length > 0 || looksForSomebody(search) ? always : Prisma.sql`l.stage = 'learner'`;
+
 const standsInYear = ({ academicYear, facets }: LearnerSearch): Prisma.Sql => {
   const { contract, subcontractor, plan, status } = facets;
   const asksOfAims = contract.length + subcontractor.length + plan.length > 0;
@@ -83,5 +89,5 @@ export const learnersFor = (whose: Whose, search: LearnerSearch): Prisma.Sql => 
   return Prisma.sql`
     FROM ${found(whose, search)} l
     WHERE ${isOf(whose)} AND ${isOneOf(Prisma.sql`l.site_id`, site)} AND ${isOneOf(Prisma.sql`l.main_officer_id`, officer)}
-      AND ${tag.length === 0 ? always : hasTag} AND ${standsInYear(search)}`;
+      AND ${tag.length === 0 ? always : hasTag} AND ${isListed(search)} AND ${standsInYear(search)}`;
 };
