@@ -25,13 +25,15 @@ const SETTINGS = `SET LOCAL datestyle TO ISO; SET LOCAL jit TO off; SET LOCAL en
   SET LOCAL enable_hashjoin TO off; SET LOCAL enable_mergejoin TO off`;
 
 const plannedIds = async (client: PoolClient, tenantId: string, exportId: string, part: number): Promise<number[]> => {
-  const { rows } = await client.query<{ ilr_record_ids: string[] }>(
-    'SELECT ilr_record_ids FROM ilr_export_part WHERE tenant_id = $1 AND export_id = $2 AND part = $3',
+  // As one text: the driver takes longer to read an array of thousands than the database to find their rows.
+  const { rows } = await client.query<{ ids: string }>(
+    `SELECT array_to_string(ilr_record_ids, ',') AS ids FROM ilr_export_part
+     WHERE tenant_id = $1 AND export_id = $2 AND part = $3`,
     [tenantId, exportId, part],
   );
   const [planned] = rows;
   if (planned === undefined) throw new Error(`Part ${part} of export ${exportId} was not planned`);
-  return planned.ilr_record_ids.map(Number);
+  return planned.ids === '' ? [] : planned.ids.split(',').map(Number);
 };
 
 const selectedIds = async (client: PoolClient, tenantId: string, selection: IlrSelection) =>
