@@ -6,9 +6,10 @@ const tally = (counts: ImportCounts, isLoaded: boolean) => [
   { words: isLoaded ? 'changed' : 'would be changed', count: counts.changed },
   { words: 'the same as in Muster', count: counts.same },
   { words: 'refused', count: counts.refused },
+  ...(counts.asked > 0 ? [{ words: 'perhaps here already', count: counts.asked }] : []),
 ];
 
-/** What becomes of the learners of the file; the four add up to all of them. */
+/** What becomes of the learners of the file; these add up to all of them. */
 export const ImportCountRow = ({ counts, status }: { counts: ImportCounts; status: ImportStatus }) => (
   <section aria-label="Learners in the file" className="flex flex-col gap-2">
     <p>

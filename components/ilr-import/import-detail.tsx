@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import type { ImportChoices, ImportDetail } from '@/lib/features/ilr-import/schema';
 import { ByteSize } from '../ui/byte-size';
 import { Callout } from '../ui/callout';
@@ -13,6 +14,8 @@ import { ImportCountRow } from './import-counts';
 import { explainImportRefusal } from './import-refusals';
 import { ImportState } from './import-state';
 import { LoadImportButton } from './load-import';
+import { leftToAnswer, nothingSaid, toMatchAnswers } from './match-draft';
+import { MatchPanel } from './match-panel';
 import { ProblemTable } from './problem-table';
 import { useImportProgress } from './use-import-progress';
 
@@ -73,8 +76,11 @@ export const ImportDetailScreen = ({
   ...load
 }: ImportDetailScreenProps) => {
   const { detail, learnersInFile, isLost } = useImportProgress(given, progressHref);
-  const { counts, status } = detail;
-  const isLoadable = canLoad && status === 'checked' && counts !== null && counts.added + counts.changed > 0;
+  const [draft, setDraft] = useState(nothingSaid);
+  const { counts, status, matches } = detail;
+  const asking = { matches, asked: counts?.asked ?? 0 };
+  const isLoadable =
+    canLoad && status === 'checked' && counts !== null && counts.added + counts.changed + counts.asked > 0;
   return (
     <>
       <PageHeader
@@ -82,11 +88,22 @@ export const ImportDetailScreen = ({
         description={<Facts detail={detail} />}
         breadcrumbs={[{ label: 'Import ILR file', href: listHref }]}
         marks={<SensitivityMark />}
-        actions={isLoadable ? <LoadImportButton importId={detail.id} counts={counts} {...load} /> : null}
+        actions={
+          isLoadable ? (
+            <LoadImportButton
+              importId={detail.id}
+              counts={counts}
+              answers={toMatchAnswers(draft, asking)}
+              left={leftToAnswer(draft, asking)}
+              {...load}
+            />
+          ) : null
+        }
       />
       {isLost ? <LostNotice /> : null}
       <Outcome detail={detail} learnersInFile={learnersInFile} belongsTo={belongsTo} />
       {counts ? <ImportCountRow counts={counts} status={status} /> : null}
+      {isLoadable && asking.asked > 0 ? <MatchPanel {...asking} draft={draft} onChange={setDraft} /> : null}
       <ProblemTable problems={detail.problems} total={detail.problemsTotal} />
       {counts ? <ChangeList changes={detail.changes} total={counts.added + counts.changed} /> : null}
     </>

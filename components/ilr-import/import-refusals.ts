@@ -97,6 +97,11 @@ const loadRefusals: Record<LoadImportRefusal['kind'], ImportExplanation> = {
     title: 'The file is no longer waiting to be loaded',
     whatToDo: 'Somebody may have loaded it already. Reload the page to see.',
   },
+  unanswered: {
+    title: 'Not every question is answered',
+    whatToDo:
+      'Say of each learner whether they are the same person. What there is to ask may have changed: reload the page.',
+  },
   'unknown-choice': {
     title: 'The site or the tag is no longer there',
     whatToDo: 'Reload the page and choose again.',

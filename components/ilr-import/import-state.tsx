@@ -26,10 +26,11 @@ const Sentence = ({ of, learnersInFile = null }: ImportStateProps) => {
     );
   }
   if (!of.counts) return null;
-  const { added, changed, refused } = of.counts;
+  const { added, changed, refused, asked } = of.counts;
   return (
     <>
-      {formatCounted(added, 'new learner')}, {formatCount(changed)} changed, {formatCount(refused)} refused.
+      {formatCounted(added, 'new learner')}, {formatCount(changed)} changed, {formatCount(refused)} refused
+      {asked > 0 ? `, ${formatCount(asked)} to answer` : null}.
     </>
   );
 };

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import type { ImportChoices, ImportCounts, ImportOption } from '@/lib/features/ilr-import/schema';
+import type { ImportChoices, ImportCounts, ImportOption, MatchAnswers } from '@/lib/features/ilr-import/schema';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ErrorSummary } from '../ui/error-summary';
@@ -16,6 +16,9 @@ type LoadImportButtonProps = {
   counts: ImportCounts;
   choices: ImportChoices;
   loadImport: LoadImport;
+  answers: MatchAnswers;
+  /** How many learners somebody has still to say something of. */
+  left: number;
 };
 
 const none = 'none';
@@ -31,19 +34,27 @@ const lost: ImportExplanation = {
 };
 
 /** Loads the learners after a look at what that does. */
-export const LoadImportButton = ({ ukprn, importId, counts, choices, loadImport }: LoadImportButtonProps) => {
+export const LoadImportButton = ({
+  ukprn,
+  importId,
+  counts,
+  choices,
+  loadImport,
+  answers,
+  left,
+}: LoadImportButtonProps) => {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [site, setSite] = useState(none);
   const [tag, setTag] = useState(none);
   const [problem, setProblem] = useState<ImportExplanation | null>(null);
   const [isPending, start] = useTransition();
-  const learners = formatCounted(counts.added + counts.changed, 'learner');
+  const learners = formatCounted(counts.added + counts.changed + counts.asked, 'learner');
   const load = () =>
     start(async () => {
       setProblem(null);
       try {
-        const answer = await loadImport(ukprn, { importId, siteId: idOrNull(site), tagId: idOrNull(tag) });
+        const answer = await loadImport(ukprn, { importId, siteId: idOrNull(site), tagId: idOrNull(tag), answers });
         if (!answer.ok) return setProblem(explainLoadRefusal(answer.refusal));
         setIsOpen(false);
         router.refresh();
@@ -53,7 +64,7 @@ export const LoadImportButton = ({ ukprn, importId, counts, choices, loadImport 
     });
   return (
     <>
-      <Button variant="primary" onPress={() => setIsOpen(true)}>
+      <Button variant="primary" isDisabled={left > 0} onPress={() => setIsOpen(true)}>
         Load {learners}
       </Button>
       <ConfirmDialog
@@ -72,9 +83,11 @@ export const LoadImportButton = ({ ukprn, importId, counts, choices, loadImport 
           ) : null}
           <p>
             {formatCount(counts.added)} will be added. {formatCount(counts.changed)} will be changed to what the file
-            says. Learners who are not in the file stay as they are.
+            says.{' '}
+            {counts.asked > 0 ? <>{formatCount(counts.asked)} will be added or changed, as you have said. </> : null}
+            Learners who are not in the file stay as they are.
           </p>
-          {counts.added > 0 ? (
+          {counts.added + counts.asked > 0 ? (
             <>
               <Select
                 label="Site of the new learners"

@@ -6,7 +6,7 @@ import {
   requestLoad,
   startImport,
 } from '@/lib/features/ilr-import';
-import { importPartBytes } from '@/lib/features/ilr-import/schema';
+import { importPartBytes, noAnswers } from '@/lib/features/ilr-import/schema';
 import { ilrFileName, ilrHeader, writeIlr, year2526 } from '@/lib/ilr';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import type { EventBus } from '@/lib/ports';
@@ -67,7 +67,7 @@ export const importLearners = async (
   const needs = { ...scope, clock, ukprn: provider.ukprn };
   expectOk(await transaction((stores) => finishUpload({ ...stores, events: nobodyListens }, { importId: id })));
   await checkImport(needs, id);
-  const load = { importId: id, siteId: null, tagId: null };
+  const load = { importId: id, siteId: null, tagId: null, answers: noAnswers };
   expectOk(await transaction((stores) => requestLoad({ ...stores, events: nobodyListens }, load)));
   await loadImport(needs, id);
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { IlrImportStore } from '@/lib/features/ilr-import';
-import type { ImportChoices, ImportStatus, LearnerChange } from '@/lib/features/ilr-import/schema';
+import type { ImportChoices, ImportStatus, LearnerChange, UlnMatch } from '@/lib/features/ilr-import/schema';
 
 /** Runs work on the imports of one provider; `other` is a provider that must never meet them. */
 export type ImportsUnderTest = {
@@ -13,9 +13,13 @@ export type ImportsUnderTest = {
 
 const NOON = new Date('2026-10-05T12:00:00.000Z');
 const every: readonly ImportStatus[] = ['uploading', 'checking', 'checked', 'loading', 'loaded', 'refused', 'failed'];
-const counts = { learners: 3, added: 1, changed: 1, same: 0, refused: 1 };
+const counts = { learners: 3, added: 1, changed: 1, same: 0, refused: 1, asked: 0 };
 const changes: LearnerChange[] = [
   { learnRefNumber: 'A1', kind: 'changed', differences: [{ path: 'Email', before: null, after: 'a@example.org' }] },
+];
+const person = { name: 'Jo Example', dateOfBirth: '2001-02-03' };
+const matches: UlnMatch[] = [
+  { inFile: { learnRefNumber: 'A4', ...person }, stored: { learnRefNumber: 'B4', ...person } },
 ];
 const problems = [{ learnRefNumber: 'A3', path: 'ULN', line: 7, message: 'ULN is missing.' }];
 
@@ -35,9 +39,12 @@ export const importsContract = (name: string, underTest: () => ImportsUnderTest)
       const { run, createdBy } = underTest();
       const id = await run((imports) => add(imports));
       const found = { status: 'checked', academicYear: '2526', software: 'X', counts, learnersDone: 3 } as const;
-      const findings = { problems, problemsTotal: 1, changes };
+      const findings = { problems, problemsTotal: 1, changes, matches };
       await run((imports) => imports.change(id, ['uploading'], { ...found, ...findings }));
       await run((imports) => imports.change(id, ['checked'], { finishedAt: NOON }));
+      const answers = { each: [{ learnRefNumber: 'A4', stored: 'B4', answer: 'same' as const }], rest: null };
+      await run((imports) => imports.change(id, ['checked'], { answers }));
+      expect(await run((imports) => imports.find(id))).toMatchObject({ fileName: `${id}.XML`, matches, answers });
       expect(await run((imports) => imports.open(id))).toEqual({
         ...found,
         ...findings,
@@ -81,7 +88,7 @@ export const importsContract = (name: string, underTest: () => ImportsUnderTest)
       const bare = await run((imports) => add(imports, old, 'loaded'));
       const moving = await run((imports) => add(imports, old, 'loading'));
       const recent = await run((imports) => add(imports, daysBefore(2), 'checked'));
-      await run((imports) => imports.change(loaded, ['loaded'], { changes, problems, counts }));
+      await run((imports) => imports.change(loaded, ['loaded'], { changes, problems, matches, counts }));
       const before = { unfinished: daysBefore(1), others: daysBefore(30) };
       const listed = async () => {
         const ids = (await run((imports) => imports.listOld(before))).map(({ id }) => id);
@@ -90,7 +97,12 @@ export const importsContract = (name: string, underTest: () => ImportsUnderTest)
       expect(await listed()).toEqual([true, true, true, false, false, false]);
       await run((imports) => imports.forgetFindings(loaded));
       expect(await listed()).toEqual([true, true, false, false, false, false]);
-      expect(await run((imports) => imports.open(loaded))).toMatchObject({ problems: [], changes: [], counts });
+      expect(await run((imports) => imports.open(loaded))).toMatchObject({
+        problems: [],
+        changes: [],
+        matches: [],
+        counts,
+      });
     });
 
     it('offers the sites and tags in use', async () => {

@@ -1,7 +1,7 @@
 import type { IlrImportStore, ImportState } from '@/lib/features/ilr-import';
 import type { ImportChoices, ImportDetail, ImportStatus } from '@/lib/features/ilr-import/schema';
 
-type Kept = ImportDetail & Pick<ImportState, 'siteId' | 'tagId'>;
+type Kept = ImportDetail & Pick<ImportState, 'siteId' | 'tagId' | 'answers'>;
 
 const ENDED: readonly ImportStatus[] = ['loaded', 'refused', 'failed'];
 
@@ -15,6 +15,8 @@ const toState = ({
   learnersDone,
   siteId,
   tagId,
+  matches,
+  answers,
 }: Kept): ImportState => ({
   id,
   fileName,
@@ -25,13 +27,19 @@ const toState = ({
   learnersDone,
   siteId,
   tagId,
+  matches,
+  answers,
 });
 
 const isOld = (kept: Kept, { unfinished, others }: { unfinished: Date; others: Date }): boolean => {
   const createdAt = new Date(kept.createdAt);
   if (kept.status === 'uploading') return createdAt < unfinished;
   if (kept.status === 'checked') return createdAt < others;
-  return ENDED.includes(kept.status) && createdAt < others && kept.problems.length + kept.changes.length > 0;
+  return (
+    ENDED.includes(kept.status) &&
+    createdAt < others &&
+    kept.problems.length + kept.changes.length + kept.matches.length > 0
+  );
 };
 
 /** The imports of one provider, kept in memory. `createdBy` is the name of the person who acts. */
@@ -56,6 +64,8 @@ export const memoryImports = (choices: ImportChoices, createdBy: string): IlrImp
         problems: [],
         problemsTotal: 0,
         changes: [],
+        matches: [],
+        answers: null,
         siteId: null,
         tagId: null,
       });
@@ -73,12 +83,15 @@ export const memoryImports = (choices: ImportChoices, createdBy: string): IlrImp
     async list(limit) {
       return newestFirst()
         .slice(0, limit)
-        .map(({ academicYear, software, problems, problemsTotal, changes, siteId, tagId, ...summary }) => summary);
+        .map(
+          ({ academicYear, software, problems, problemsTotal, changes, matches, answers, siteId, tagId, ...summary }) =>
+            summary,
+        );
     },
     async open(id) {
       const found = rows.get(id);
       if (found === undefined) return null;
-      const { siteId, tagId, ...detail } = found;
+      const { siteId, tagId, answers, ...detail } = found;
       return detail;
     },
     async choices() {
@@ -92,7 +105,7 @@ export const memoryImports = (choices: ImportChoices, createdBy: string): IlrImp
     },
     async forgetFindings(id) {
       const found = rows.get(id);
-      if (found) rows.set(id, { ...found, problems: [], changes: [] });
+      if (found) rows.set(id, { ...found, problems: [], changes: [], matches: [], answers: null });
     },
   };
 };

@@ -8,7 +8,13 @@ import {
   requestLoad,
   startImport,
 } from '@/lib/features/ilr-import';
-import { type ImportDetail, importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
+import {
+  type ImportDetail,
+  importPartBytes,
+  importParts,
+  type MatchAnswers,
+  noAnswers,
+} from '@/lib/features/ilr-import/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { type IlrEvent, type Learner, readIlr } from '@/lib/ilr';
 import { importNeeds } from '@/lib/platform/jobs/functions/import-ilr-file';
@@ -65,13 +71,18 @@ export const check = async (scope: ProviderScope, importId: string): Promise<Imp
   return detailOf(scope, importId);
 };
 
-export const askToLoad = async (scope: ProviderScope, importId: string): Promise<void> => {
-  const asked = await scope.transaction((stores) => requestLoad(stores, { importId, siteId: null, tagId: null }));
+export const askToLoad = async (
+  scope: ProviderScope,
+  importId: string,
+  answers: MatchAnswers = noAnswers,
+): Promise<void> => {
+  const input = { importId, siteId: null, tagId: null, answers };
+  const asked = await scope.transaction((stores) => requestLoad(stores, input));
   if (!asked.ok) throw new Error(asked.refusal.kind);
 };
 
-export const load = async (scope: ProviderScope, importId: string): Promise<ImportDetail> => {
-  await askToLoad(scope, importId);
+export const load = async (scope: ProviderScope, importId: string, answers?: MatchAnswers): Promise<ImportDetail> => {
+  await askToLoad(scope, importId, answers);
   await loadImport(await importNeeds(targetOf(scope, importId)), importId);
   return detailOf(scope, importId);
 };

@@ -8,20 +8,24 @@ import { oneAhead } from './one-ahead';
 import type { ImportJobNeeds, ImportState } from './ports';
 import { importParts } from './schema';
 import { type SurveyedFile, surveySentFile } from './sent-file';
+import { type MatchByUln, ulnMatcher } from './uln-matches';
 
 const compareBatch = async (
   { storedLearners }: ImportJobNeeds,
-  year: AcademicYear,
+  { year, match }: { readonly year: AcademicYear; readonly match: MatchByUln },
   { fit, refused, problems }: LearnerBatch,
   findings: ImportFindings,
 ): Promise<void> => {
   findings.refuse(refused, problems);
   const numbers = fit.map(({ LearnRefNumber }) => LearnRefNumber);
   const stored = await storedLearners.find(year, numbers);
+  const matches = await match(fit.filter(({ LearnRefNumber }) => !stored.has(LearnRefNumber)));
   const people = await storedLearners.people(year, numbers);
   for (const learner of withLaterPeople(fit, people)) {
     const before = stored.get(learner.LearnRefNumber);
-    if (before === undefined) findings.add(learner.LearnRefNumber);
+    const asked = matches.get(learner.LearnRefNumber);
+    if (asked !== undefined) findings.ask(asked);
+    else if (before === undefined) findings.add(learner.LearnRefNumber);
     else if (isSameLearner(before, learner)) findings.keep();
     else findings.change(learner.LearnRefNumber, compareLearners(learnerEntity(year), before, learner));
   }
@@ -34,8 +38,9 @@ const compareFile = async (
 ): Promise<ImportFindings> => {
   const findings = new ImportFindings(survey.learners);
   findings.refuse(0, survey.problems);
+  const asked = { year: survey.year, match: ulnMatcher(survey.numbers, needs.storedLearners.byUln) };
   for await (const batch of oneAhead(learnerBatches(events(), survey.twice))) {
-    await compareBatch(needs, survey.year, batch, findings);
+    await compareBatch(needs, asked, batch, findings);
     const { counts, done: learnersDone } = findings;
     await needs.transaction(({ imports }) => imports.change(importId, ['checking'], { counts, learnersDone }));
   }
@@ -61,7 +66,7 @@ export const checkImport = async (needs: ImportJobNeeds, importId: string): Prom
   if (!file.ok) return refuseImport(needs, importId, file.refusal);
   const { year, software } = file.value.survey;
   const findings = await compareFile(needs, importId, file.value);
-  const { counts, done, problems, problemsTotal, changes } = findings;
+  const { counts, done, problems, problemsTotal, changes, matches } = findings;
   await needs.transaction(({ imports }) =>
     imports.change(importId, ['checking'], {
       status: 'checked',
@@ -72,6 +77,7 @@ export const checkImport = async (needs: ImportJobNeeds, importId: string): Prom
       problems,
       problemsTotal,
       changes,
+      matches,
     }),
   );
 };

@@ -1,4 +1,11 @@
-import type { FieldDifference, ImportCounts, ImportProblem, LearnerChange } from './schema';
+import {
+  type FieldDifference,
+  type ImportCounts,
+  type ImportProblem,
+  type LearnerChange,
+  matchesShownMax,
+  type UlnMatch,
+} from './schema';
 
 const PROBLEMS_KEPT = 500;
 const CHANGED_KEPT = 200;
@@ -11,24 +18,31 @@ export class ImportFindings {
   #changed = 0;
   #same = 0;
   #refused = 0;
+  #asked = 0;
   readonly #addedKept: LearnerChange[] = [];
   readonly #changedKept: LearnerChange[] = [];
   readonly #problems: ImportProblem[] = [];
+  readonly #matches: UlnMatch[] = [];
   problemsTotal = 0;
 
   constructor(readonly learners: number) {}
 
   get done(): number {
-    return this.#added + this.#changed + this.#same + this.#refused;
+    return this.#added + this.#changed + this.#same + this.#refused + this.#asked;
   }
 
   get counts(): ImportCounts {
     const { learners } = this;
-    return { learners, added: this.#added, changed: this.#changed, same: this.#same, refused: this.#refused };
+    const [added, changed, same, refused, asked] = [this.#added, this.#changed, this.#same, this.#refused, this.#asked];
+    return { learners, added, changed, same, refused, asked };
   }
 
   get problems(): readonly ImportProblem[] {
     return this.#problems;
+  }
+
+  get matches(): readonly UlnMatch[] {
+    return this.#matches;
   }
 
   /** Those that change stored learners first: they are what a person has to look at. */
@@ -51,6 +65,11 @@ export class ImportFindings {
     this.#changed += 1;
     if (this.#changedKept.length < CHANGED_KEPT)
       this.#changedKept.push({ learnRefNumber, kind: 'changed', differences: differences.slice(0, DIFFERENCES_KEPT) });
+  }
+
+  ask(match: UlnMatch): void {
+    this.#asked += 1;
+    if (this.#matches.length < matchesShownMax) this.#matches.push(match);
   }
 
   keep(): void {

@@ -4,12 +4,14 @@ export { finishUpload } from './finish-upload';
 export { forgetOldImports } from './forget-old-imports';
 export { loadImport } from './load-import';
 export type {
+  FindByUln,
   IlrImportStore,
   ImportChange,
   ImportFileNeeds,
   ImportJobNeeds,
   ImportNeeds,
   ImportState,
+  KeptAnswers,
   LearnerLoading,
   LearnerToSave,
   LoadOutcome,

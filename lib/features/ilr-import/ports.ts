@@ -10,6 +10,9 @@ import type {
   ImportStatus,
   ImportSummary,
   LearnerChange,
+  PersonAnswer,
+  Recognisable,
+  UlnMatch,
 } from './schema';
 
 export type NewImport = {
@@ -19,7 +22,17 @@ export type NewImport = {
   readonly createdAt: Date;
 };
 
-/** An import as the use cases need it; what was found in the file is left where it is. */
+/** What a person said of those they were asked about. `each` names both, so that it is said of nobody else. */
+export type KeptAnswers = {
+  readonly each: readonly {
+    readonly learnRefNumber: string;
+    readonly stored: string;
+    readonly answer: PersonAnswer;
+  }[];
+  readonly rest: PersonAnswer | null;
+};
+
+/** An import as the use cases need it; what else was found in the file is left where it is. */
 export type ImportState = Omit<NewImport, 'createdAt'> & {
   readonly status: ImportStatus;
   readonly academicYear: string | null;
@@ -27,6 +40,8 @@ export type ImportState = Omit<NewImport, 'createdAt'> & {
   readonly learnersDone: number;
   readonly siteId: string | null;
   readonly tagId: string | null;
+  readonly matches: readonly UlnMatch[];
+  readonly answers: KeptAnswers | null;
 };
 
 /** What may be written on an import. What is not named stays as it is. */
@@ -41,6 +56,8 @@ export type ImportChange = {
   readonly problems?: readonly ImportProblem[];
   readonly problemsTotal?: number;
   readonly changes?: readonly LearnerChange[];
+  readonly matches?: readonly UlnMatch[];
+  readonly answers?: KeptAnswers;
   readonly siteId?: string | null;
   readonly tagId?: string | null;
 };
@@ -68,21 +85,37 @@ export type ImportStores = { readonly imports: IlrImportStore; readonly audit: A
 /** What is the person's own, by LearnRefNumber. */
 export type PeopleOfLaterYears = ReadonlyMap<string, Partial<Learner>>;
 
+/** Who of a file is looked for by ULN. */
+export type LearnerUln = { readonly learnRefNumber: string; readonly uln: number };
+
+/**
+ * Of learners whose LearnRefNumber nobody of the provider has, by that number: those who are here with the same ULN, oldest
+ * first.
+ */
+export type FindByUln = (learners: readonly LearnerUln[]) => Promise<ReadonlyMap<string, readonly Recognisable[]>>;
+
 /** The ILR records of one provider, by LearnRefNumber; a learner without a record for the year is not among them. */
 export interface StoredLearners {
   find(year: AcademicYear, learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>>;
   /** Of learners who have a record of a later year; of nobody when the year is open. */
   people(year: AcademicYear, learnRefNumbers: readonly string[]): Promise<PeopleOfLaterYears>;
+  readonly byUln: FindByUln;
 }
 
 /** A learner as the file has it, beside the stored ILR record of the year, if there is one. */
-export type LearnerToSave = { readonly learner: Learner; readonly before: Learner | null };
+export type LearnerToSave = {
+  readonly learner: Learner;
+  readonly before: Learner | null;
+  /** The LearnRefNumber of a person who is here, and who gets the one of the file. */
+  readonly formerly?: string | null;
+};
 
 /** Where learners are written while a file is being loaded. */
 export interface LearnersBeingLoaded {
   /** From here on, until the load has ended, nobody else changes the learners that are found. */
   find(learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>>;
   people(learnRefNumbers: readonly string[]): Promise<PeopleOfLaterYears>;
+  readonly byUln: FindByUln;
   save(learners: readonly LearnerToSave[]): Promise<void>;
 }
 

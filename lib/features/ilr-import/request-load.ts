@@ -1,24 +1,42 @@
 import { err, ok, type Result } from '@/lib/result';
-import type { ImportNeeds } from './ports';
-import type { ImportChoices, LoadImportInput, LoadImportRefusal } from './schema';
+import type { ImportNeeds, ImportState, KeptAnswers } from './ports';
+import type { ImportChoices, LoadImportInput, LoadImportRefusal, MatchAnswers } from './schema';
 
 const isOffered = (id: string | null, options: ImportChoices['sites']): boolean =>
   id === null || options.some((option) => option.id === id);
 
-/** Asks for a checked file to be loaded. Asking twice loads once. */
+/** The answers to what was asked; null when something was not answered. */
+const answersTo = ({ matches, counts }: ImportState, { each, rest }: MatchAnswers): KeptAnswers | null => {
+  const said = new Map(each.map(({ learnRefNumber, answer }) => [learnRefNumber, answer]));
+  const kept = matches.flatMap(({ inFile: { learnRefNumber }, stored }) => {
+    const answer = said.get(learnRefNumber);
+    return answer === undefined ? [] : [{ learnRefNumber, stored: stored.learnRefNumber, answer }];
+  });
+  const isComplete = rest !== null || kept.length === (counts?.asked ?? 0);
+  return isComplete ? { each: kept, rest } : null;
+};
+
+type Needs = Pick<ImportNeeds, 'provider' | 'imports' | 'events' | 'audit' | 'newId'>;
+
+/** Asks for a checked file to be loaded, with what was said of those who may be here already. Asking twice loads once. */
 export const requestLoad = async (
-  { provider, imports, events, audit }: Pick<ImportNeeds, 'provider' | 'imports' | 'events' | 'audit'>,
-  { importId, siteId, tagId }: LoadImportInput,
+  { provider, imports, events, audit, newId }: Needs,
+  { importId, siteId, tagId, answers: said }: LoadImportInput,
 ): Promise<Result<null, LoadImportRefusal>> => {
   const found = await imports.find(importId);
   if (found?.status !== 'checked' || found.counts === null) return err({ kind: 'not-ready' });
-  if (found.counts.added + found.counts.changed === 0) return err({ kind: 'nothing-to-load' });
+  const { added, changed, asked } = found.counts;
+  if (added + changed + asked === 0) return err({ kind: 'nothing-to-load' });
+  const answers = answersTo(found, said);
+  if (answers === null) return err({ kind: 'unanswered' });
   const { sites, tags } = await imports.choices();
   if (!isOffered(siteId, sites) || !isOffered(tagId, tags)) return err({ kind: 'unknown-choice' });
-  const isFirst = await imports.change(importId, ['checked'], { status: 'loading', learnersDone: 0, siteId, tagId });
+  const order = { status: 'loading', learnersDone: 0, siteId, tagId, answers } as const;
+  const isFirst = await imports.change(importId, ['checked'], order);
   if (!isFirst) return err({ kind: 'not-ready' });
   await audit.record({ action: 'ilr-import:ask-to-load', subject: `ilr-import/${importId}` });
   const data = { tenantId: provider.tenantId, ukprn: provider.ukprn, subjectId: importId };
-  await events.emit({ name: 'ilr-import/load-requested', id: `${importId}/load`, data });
+  // Of its own each time: a load that has something new to ask is asked for again.
+  await events.emit({ name: 'ilr-import/load-requested', id: `${importId}/load/${newId()}`, data });
   return ok(null);
 };

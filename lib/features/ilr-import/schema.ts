@@ -13,10 +13,25 @@ export const startImportInput = z.object({
 });
 export type StartImportInput = z.infer<typeof startImportInput>;
 
+/** Whether two learners with one ULN are one person. */
+export const personAnswer = z.enum(['same', 'another']);
+export type PersonAnswer = z.infer<typeof personAnswer>;
+
+export const matchesShownMax = 50;
+
+/** `each` is by LearnRefNumber in the file; `rest` is for all who are not in it. */
+export const matchAnswers = z.object({
+  each: z.array(z.object({ learnRefNumber: z.string().max(20), answer: personAnswer })).max(matchesShownMax),
+  rest: personAnswer.nullable(),
+});
+export type MatchAnswers = z.infer<typeof matchAnswers>;
+export const noAnswers: MatchAnswers = { each: [], rest: null };
+
 export const loadImportInput = z.object({
   importId: z.uuid(),
   siteId: z.uuid().nullable(),
   tagId: z.uuid().nullable(),
+  answers: matchAnswers,
 });
 export type LoadImportInput = z.infer<typeof loadImportInput>;
 
@@ -29,7 +44,19 @@ export type ImportCounts = {
   readonly changed: number;
   readonly same: number;
   readonly refused: number;
+  /** New by their LearnRefNumber, with the ULN of somebody who is here: not yet known to be new. */
+  readonly asked: number;
 };
+
+/** A person, as one would recognise them. */
+export type Recognisable = {
+  readonly learnRefNumber: string;
+  readonly name: string;
+  readonly dateOfBirth: string | null;
+};
+
+/** A learner of the file under a LearnRefNumber that nobody here has, and who is here with the same ULN. */
+export type UlnMatch = { readonly inFile: Recognisable; readonly stored: Recognisable };
 
 /** Something that keeps a learner, or the whole file, from being loaded. */
 export type ImportProblem = {
@@ -69,6 +96,8 @@ export type LoadImportRefusal =
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'nothing-to-load' }
+  /** Somebody of the file may be somebody who is here, and nobody has said whether they are. */
+  | { readonly kind: 'unanswered' }
   /** The site or the tag is not one of this provider's, or is retired. */
   | { readonly kind: 'unknown-choice' };
 
@@ -113,6 +142,8 @@ export type ImportDetail = ImportSummary & {
   readonly problems: readonly ImportProblem[];
   readonly problemsTotal: number;
   readonly changes: readonly LearnerChange[];
+  /** The first of those who are asked about. */
+  readonly matches: readonly UlnMatch[];
 };
 
 /** What the progress route answers, asked every second while something is under way. */

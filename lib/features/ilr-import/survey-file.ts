@@ -9,6 +9,8 @@ export type Survey = {
   readonly year: AcademicYear;
   readonly software: string | null;
   readonly learners: number;
+  /** Every LearnRefNumber in the file. */
+  readonly numbers: ReadonlySet<string>;
   readonly twice: ReadonlySet<string>;
   /** Of the file outside its learners. They keep nobody from being loaded. */
   readonly problems: readonly ImportProblem[];
@@ -38,20 +40,20 @@ const beginning = (event: HeaderEvent, taker: FileTaker): Result<Begun, ImportRe
 const ending = (
   { learners, problems }: EndEvent,
   begun: Begun | null,
-  twice: ReadonlySet<string>,
+  { once: numbers, twice }: SeenNumbers,
 ): Result<Survey, ImportRefusal> => {
   const fatal = problems.find(isFatal);
   if (fatal) return err(brokenFile(fatal));
   if (begun === null) return err({ kind: 'not-an-ilr-file' });
-  return ok({ ...begun, learners, twice, problems: [...begun.problems, ...problems.map(toImportProblem)] });
+  return ok({ ...begun, learners, numbers, twice, problems: [...begun.problems, ...problems.map(toImportProblem)] });
 };
 
 class SeenNumbers {
-  readonly #once = new Set<string>();
+  readonly once = new Set<string>();
   readonly twice = new Set<string>();
 
   see(learnRefNumber: string | null): void {
-    if (learnRefNumber !== null) (this.#once.has(learnRefNumber) ? this.twice : this.#once).add(learnRefNumber);
+    if (learnRefNumber !== null) (this.once.has(learnRefNumber) ? this.twice : this.once).add(learnRefNumber);
   }
 }
 
@@ -64,7 +66,7 @@ export const surveyFile = async (
   let begun: Begun | null = null;
   for await (const event of events) {
     if (event.kind === 'refused') return err(refusalOf(event.refusal, taker));
-    if (event.kind === 'end') return ending(event, begun, numbers.twice);
+    if (event.kind === 'end') return ending(event, begun, numbers);
     if (event.kind === 'learner') {
       numbers.see(event.learner.LearnRefNumber);
       continue;

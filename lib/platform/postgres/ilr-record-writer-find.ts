@@ -5,6 +5,7 @@ import { type AcademicYear, academicYears, asRecord, type Learner } from '@/lib/
 import { type IlrBatchReader, ilrBatchReaderOf } from './ilr-record-batch';
 import { ilrTables } from './ilr-tables';
 import type { OneProvider } from './learner-number';
+import { findLearnersByUln } from './learners-by-uln';
 import { inTransaction } from './transaction';
 
 const RECORDS = `SELECT r.id FROM learner l
@@ -75,5 +76,7 @@ export const pgStoredLearners = (pool: Pool, provider: OneProvider): StoredLearn
         (client) => findLaterPeople(client, provider, year, learnRefNumbers),
         'snapshot',
       ),
+    byUln: (learners) =>
+      inTransaction(pool, { tenant: provider.tenantId }, (client) => findLearnersByUln(client, provider)(learners)),
   };
 };

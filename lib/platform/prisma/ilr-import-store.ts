@@ -11,12 +11,14 @@ const ENDED = ['loaded', 'refused', 'failed'];
 
 const json = (value: unknown): Prisma.InputJsonValue | undefined => value as Prisma.InputJsonValue | undefined;
 
-const toUpdate = ({ counts, refusal, problems, changes, ...plain }: ImportChange) => ({
+const toUpdate = ({ counts, refusal, problems, changes, matches, answers, ...plain }: ImportChange) => ({
   ...plain,
   counts: json(counts),
   refusal: json(refusal),
   problems: json(problems),
   changes: json(changes),
+  matches: json(matches),
+  answers: json(answers),
 });
 
 type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
@@ -52,7 +54,11 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
       return { sites: await tx.site.findMany(inUse), tags: await tx.tag.findMany(inUse) };
     },
     async listOld({ unfinished, others }) {
-      const hasFindings = [{ problems: { not: Prisma.DbNull } }, { changes: { not: Prisma.DbNull } }];
+      const hasFindings = [
+        { problems: { not: Prisma.DbNull } },
+        { changes: { not: Prisma.DbNull } },
+        { matches: { not: Prisma.DbNull } },
+      ];
       const rows = await tx.ilrImport.findMany({
         where: {
           ...ours,
@@ -85,7 +91,7 @@ const writing = (tx: Transaction, { tenantId, providerId, userId }: OneProvider)
     async forgetFindings(id) {
       await tx.ilrImport.updateMany({
         where: { tenantId, providerId, id },
-        data: { problems: Prisma.DbNull, changes: Prisma.DbNull },
+        data: { problems: Prisma.DbNull, changes: Prisma.DbNull, matches: Prisma.DbNull, answers: Prisma.DbNull },
       });
     },
   }) satisfies Partial<IlrImportStore>;

@@ -12,7 +12,7 @@ import {
   requestLoad,
   startImport,
 } from '@/lib/features/ilr-import';
-import { importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
+import { importPartBytes, importParts, noAnswers } from '@/lib/features/ilr-import/schema';
 import { pool } from '@/lib/platform/postgres';
 import { prisma } from '@/lib/platform/prisma/client';
 import { forProvider } from '@/lib/platform/runtime';
@@ -46,7 +46,7 @@ const check = async (importId: string): Promise<string> => {
 };
 
 const load = async (importId: string): Promise<string> => {
-  const input = { importId, siteId: null, tagId: null };
+  const input = { importId, siteId: null, tagId: null, answers: noAnswers };
   const asked = await scope.transaction((stores) => requestLoad(stores, input));
   if (!asked.ok) throw new Error(asked.refusal.kind);
   await loadImport(needs, importId);

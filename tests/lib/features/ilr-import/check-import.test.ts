@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkImport, failImport, finishUpload, importProgress } from '@/lib/features/ilr-import';
 import { importPartBytes } from '@/lib/features/ilr-import/schema';
+import { TEMPORARY_ULN } from '@/lib/identifiers';
 import { aLearner } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';
 import { ilrFile, withText } from '@/tests/support/ilr-file';
@@ -12,7 +13,7 @@ covers(
   'lib/features/ilr-import/read-imports.ts',
 );
 
-const learner = (LearnRefNumber: string, more = {}) => aLearner({ LearnRefNumber, ...more });
+const learner = (LearnRefNumber: string, more = {}) => aLearner({ LearnRefNumber, ULN: TEMPORARY_ULN, ...more });
 
 describe('a sent file is compared with what is stored, and nothing of it is stored', () => {
   it('tells new, changed, same and refused learners apart', async () => {

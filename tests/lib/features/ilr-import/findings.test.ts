@@ -12,7 +12,7 @@ describe('all that is found is counted, and a bounded part of it is kept', () =>
     findings.keep();
     findings.keep();
     findings.refuse(3, [problem, problem, problem, problem]);
-    expect(findings.counts).toEqual({ learners: 10, added: 1, changed: 1, same: 2, refused: 3 });
+    expect(findings.counts).toEqual({ learners: 10, added: 1, changed: 1, same: 2, refused: 3, asked: 0 });
     expect(findings.done).toBe(7);
     expect(findings.problemsTotal).toBe(4);
     expect(findings.changes.map(({ kind }) => kind)).toEqual(['changed', 'added']);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkImport, loadImport, requestLoad } from '@/lib/features/ilr-import';
+import { noAnswers } from '@/lib/features/ilr-import/schema';
+import { TEMPORARY_ULN } from '@/lib/identifiers';
 import type { Learner } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';
@@ -8,7 +10,7 @@ import { choices, type ImportRig, importRig, NOW, upload } from '@/tests/support
 
 covers('lib/features/ilr-import/request-load.ts', 'lib/features/ilr-import/later-people.ts');
 
-const learner = (LearnRefNumber: string, more = {}) => aLearner({ LearnRefNumber, ...more });
+const learner = (LearnRefNumber: string, more = {}) => aLearner({ LearnRefNumber, ULN: TEMPORARY_ULN, ...more });
 const [site, tag] = [choices.sites[0]?.id ?? '', choices.tags[0]?.id ?? ''];
 
 const checked = async (rig: ImportRig, learners: readonly Learner[]): Promise<string> => {
@@ -18,7 +20,7 @@ const checked = async (rig: ImportRig, learners: readonly Learner[]): Promise<st
 };
 
 const ask = (rig: ImportRig, importId: string, siteId: string | null = null, tagId: string | null = null) =>
-  requestLoad(rig.needs, { importId, siteId, tagId });
+  requestLoad(rig.needs, { importId, siteId, tagId, answers: noAnswers });
 
 const refusedAs = (kind: string) => ({ ok: false, refusal: { kind } });
 
@@ -29,7 +31,11 @@ describe('loading is asked for once, and only when there is something to load', 
     expect(await ask(rig, id, site, tag)).toEqual({ ok: true, value: null });
     expect(await rig.imports.find(id)).toMatchObject({ status: 'loading', siteId: site, tagId: tag, learnersDone: 0 });
     const { tenantId, ukprn } = rig.needs.provider;
-    const event = { name: 'ilr-import/load-requested', id: `${id}/load`, data: { tenantId, ukprn, subjectId: id } };
+    const event = {
+      name: 'ilr-import/load-requested',
+      id: expect.stringContaining(`${id}/load/`),
+      data: { tenantId, ukprn, subjectId: id },
+    };
     expect(rig.emitted.at(-1)).toEqual(event);
     expect(rig.audited.at(-1)).toEqual({ action: 'ilr-import:ask-to-load', subject: `ilr-import/${id}` });
     expect(await ask(rig, id)).toEqual(refusedAs('not-ready'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkImport, loadImport, requestLoad } from '@/lib/features/ilr-import';
-import { importPartBytes } from '@/lib/features/ilr-import/schema';
+import { importPartBytes, noAnswers } from '@/lib/features/ilr-import/schema';
 import { aZip, type FileToZip } from '@/tests/builders/a-zip';
 import { aLearner } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';
@@ -31,7 +31,7 @@ describe('a zip with one ILR file of its own name is as good as the file', () =>
   it('is checked and loaded, and goes when it is loaded', async () => {
     const { rig, id, detail } = await check(aZip([xml]));
     expect(detail).toMatchObject({ status: 'checked', counts: { learners: 3, added: 3 } });
-    await requestLoad(rig.needs, { importId: id, siteId: null, tagId: null });
+    await requestLoad(rig.needs, { importId: id, siteId: null, tagId: null, answers: noAnswers });
     await loadImport(rig.job, id);
     expect([...rig.learners.keys()]).toEqual(['A1', 'A2', 'A3']);
     expect(await rig.files.describe(id)).toBeNull();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImport, loadImport } from '@/lib/features/ilr-import';
+import type { MatchAnswers } from '@/lib/features/ilr-import/schema';
 import { type Learner, newLearner, newLearningDelivery, year2425, year2526 } from '@/lib/ilr';
 import { importNeeds } from '@/lib/platform/jobs/functions/import-ilr-file';
 import { inTransaction, pool } from '@/lib/platform/postgres';
@@ -22,7 +23,11 @@ import {
   targetOf,
 } from '@/tests/support/import-through';
 
-covers('lib/platform/jobs/functions/import-ilr-file.ts', 'lib/platform/postgres/learner-changes.ts');
+covers(
+  'lib/platform/jobs/functions/import-ilr-file.ts',
+  'lib/platform/postgres/learner-changes.ts',
+  'lib/platform/postgres/learners-by-uln.ts',
+);
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../../fixtures/ilr/2526/official-sample-19-learners.xml');
 const UKPRN = 99999999;
@@ -161,6 +166,74 @@ const readyToLoad = async (scope: ProviderScope, learners: readonly Learner[]) =
 
 const countLearners = async (scope: ProviderScope) =>
   (await rowsOf(scope, 'SELECT count(*)::int AS n FROM learner'))[0]?.n;
+
+describe('a learner who is here under another number is asked about, and keeps what is theirs', () => {
+  const here = aLearner({ LearnRefNumber: 'O1', ULN: 1061484016, GivenNames: 'Jo', FamilyName: 'Example' });
+  const again = aLearner({ ...here, LearnRefNumber: 'N1', Email: 'new@example.org' });
+  const other = aLearner({ LearnRefNumber: 'O2', ULN: 1061484032 });
+
+  const begin = async () => {
+    const scope = await aProviderScope(UKPRN);
+    const first = await sendFile(scope, await ilrFile([here, other]));
+    await check(scope, first);
+    await load(scope, first);
+    return scope;
+  };
+  const learners = (scope: ProviderScope) =>
+    rowsOf(scope, 'SELECT id, number, "LearnRefNumber", "Email" FROM learner ORDER BY id');
+
+  it('is found by ULN, renumbered with its history, and added to nobody', async () => {
+    const scope = await begin();
+    const before = await learners(scope);
+    const id = await sendFile(scope, await ilrFile([again]));
+    const { counts, matches } = await check(scope, id);
+    expect(counts).toEqual({ learners: 1, added: 0, changed: 0, same: 0, refused: 0, asked: 1 });
+    expect(matches).toMatchObject([
+      { inFile: { learnRefNumber: 'N1' }, stored: { learnRefNumber: 'O1', name: 'Jo Example' } },
+    ]);
+    const answers: MatchAnswers = { each: [{ learnRefNumber: 'N1', answer: 'same' }], rest: null };
+    expect(await load(scope, id, answers)).toMatchObject({ status: 'loaded', counts: { changed: 1, asked: 0 } });
+    expect(await learners(scope)).toEqual([
+      { ...before[0], LearnRefNumber: 'N1', Email: 'new@example.org' },
+      before[1],
+    ]);
+    expect(await stored(scope, [again, here])).toEqual([again, undefined]);
+    const history = await rowsOf(scope, 'SELECT learner_id, cause, cause_id, differences FROM learner_change');
+    expect(history).toEqual([
+      {
+        learner_id: before[0]?.id,
+        cause: 'import',
+        cause_id: id,
+        differences: [
+          { path: 'LearnRefNumber', before: 'O1', after: 'N1' },
+          { path: 'Email', before: null, after: 'new@example.org' },
+        ],
+      },
+    ]);
+  });
+
+  it('is renumbered without a record of the year, too', async () => {
+    const scope = await begin();
+    await rowsOf(scope, 'DELETE FROM ilr_record');
+    const id = await sendFile(scope, await ilrFile([again]));
+    expect((await check(scope, id)).counts).toMatchObject({ asked: 1, added: 0 });
+    expect((await load(scope, id, { each: [], rest: 'same' })).counts).toMatchObject({ changed: 1 });
+    expect(await stored(scope, [again])).toEqual([again]);
+    const [change] = await rowsOf(scope, 'SELECT differences FROM learner_change');
+    expect(change).toEqual({ differences: [{ path: 'LearnRefNumber', before: 'O1', after: 'N1' }] });
+  });
+
+  it('is nobody of another provider, nor one whose number is here without a record of the year', async () => {
+    const scope = await begin();
+    await begin();
+    await rowsOf(
+      scope,
+      `DELETE FROM ilr_record r USING learner l WHERE l.id = r.learner_id AND "LearnRefNumber" = 'O1'`,
+    );
+    const id = await sendFile(scope, await ilrFile([here, aLearner({ LearnRefNumber: 'N9', ULN: 1000000000 })]));
+    expect((await check(scope, id)).counts).toMatchObject({ asked: 0, added: 2 });
+  });
+});
 
 describe('nothing stays of a load that did not come to its end', () => {
   it('leaves no learner when the connection dies half-way, and loads all when it is run again', async () => {
