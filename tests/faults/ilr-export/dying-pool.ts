@@ -10,6 +10,10 @@ const WRITES = {
   'the file is closed': /UPDATE stored_file SET bytes/,
   'the export is published': /INSERT INTO "public"\."mail"/,
   'the export has failed': /UPDATE "public"\."ilr_export" SET .*"failure"/,
+  'learners of an import are counted': /UPDATE "public"\."ilr_import" SET .*"learners_done"/,
+  'the check is written down': /UPDATE "public"\."ilr_import" SET .*"matches"/,
+  'the load is finished': /UPDATE ilr_import SET status = 'loaded'/,
+  'the file is let go': /DELETE FROM stored_file/,
   'the mail is marked as sent': /UPDATE "public"\."mail"/,
   'the engine notes the step': /delete from job_item where id = \$1 and lease_token/,
 } as const;
