@@ -42,7 +42,6 @@ export const OutcomeBadge = ({ outcome }: { outcome: BulkOutcome }) => (
 );
 
 export const bulkEditSays = (status: BulkEditStatus): string => looks[status].says;
-export const outcomeLabel = (outcome: BulkOutcome): string => outcomes[outcome].label;
 
 export const isBulkEditMoving = (status: BulkEditStatus): boolean =>
   status === 'previewing' || status === 'applying' || status === 'undoing';

@@ -12,7 +12,7 @@ import { formatDate } from '../ui/format-instant';
 /** What the words are made of: what fields hold, and what links are called. */
 export type Vocabulary = { readonly forms: readonly FieldForms[]; readonly choices: LinkChoices };
 
-export const NOTHING = 'nothing';
+const NOTHING = 'nothing';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,7 +20,7 @@ const fieldOf = (forms: readonly FieldForms[], record: ChangedRecord, name: stri
   forms.flatMap((form) => (form.record === record ? form.fields : [])).find((field) => field.name === name);
 
 /** A value with what it stands for: '36 – Apprenticeships'. */
-export const valueWords = (forms: readonly FieldForms[], record: ChangedRecord, name: string, value: string | null) => {
+const valueWords = (forms: readonly FieldForms[], record: ChangedRecord, name: string, value: string | null) => {
   if (value === null || value === '') return NOTHING;
   if (DATE.test(value)) return formatDate(value);
   const field = fieldOf(forms, record, name);

@@ -3,7 +3,13 @@ import type { BulkEditStore, LearnersInBulk } from '@/lib/features/bulk-edit';
 import type { ExportRecordSource, IlrExportStore } from '@/lib/features/ilr-export';
 import type { IlrImportStore, LearnerLoading, StoredLearners, ZipReader } from '@/lib/features/ilr-import';
 import type { ChosenLearners, LearnerStore, LearnerTagging } from '@/lib/features/learner';
-import type { CsvFormat, LearnersForCsv } from '@/lib/features/learner-csv';
+import type {
+  CsvFormat,
+  CsvImportStore,
+  CsvLoading,
+  LearnersByNumber,
+  LearnersForCsv,
+} from '@/lib/features/learner-csv';
 import type { LearnerRecords } from '@/lib/features/learner-record';
 import type {
   LrsCredentialStore,
@@ -32,6 +38,7 @@ import { pool } from './postgres';
 import { ilrExportRecordSource } from './postgres/ilr-export-record-source';
 import { pgStoredLearners } from './postgres/ilr-record-writer-find';
 import { pgLearnerLoading } from './postgres/ilr-record-writer-load';
+import { pgCsvLoading, pgLearnersByNumber } from './postgres/learner-csv-loading';
 import { pgLearnerRecords } from './postgres/learner-records';
 import { pgLearnersForCsv } from './postgres/learners-for-csv';
 import { pgLearnersInBulk } from './postgres/learners-in-bulk';
@@ -41,6 +48,7 @@ import {
   prismaAuditLog,
   prismaBulkEditStore,
   prismaChosenLearners,
+  prismaCsvImportStore,
   prismaEventOutbox,
   prismaIlrExportStore,
   prismaIlrImportStore,
@@ -85,6 +93,7 @@ export type ProviderStores = {
   readonly people: LrsPeople;
   readonly lrsPlace: () => LrsPlace;
   readonly readCertificate: ReadCertificate;
+  readonly csvImports: CsvImportStore;
   readonly mails: MailStore;
   readonly mail: MailOutbox;
   readonly events: EventBus;
@@ -110,6 +119,8 @@ export type ProviderScope = {
   readonly openLrs: () => Promise<LrsNeeds | null>;
   readonly csv: CsvFormat;
   readonly learnersForCsv: LearnersForCsv;
+  readonly learnersByNumber: LearnersByNumber;
+  readonly csvLoading: CsvLoading;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
@@ -132,6 +143,8 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     openLrs: () => openLrs(provider),
     csv: csvFormat,
     learnersForCsv: pgLearnersForCsv(pool(), provider),
+    learnersByNumber: pgLearnersByNumber(pool(), provider),
+    csvLoading: pgCsvLoading(pool(), provider),
     transaction: (work) =>
       withTenant(tenantId, (tx) =>
         work({
@@ -156,6 +169,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           people: prismaLrsPeople(tx, provider),
           lrsPlace,
           readCertificate: readCertificateFile,
+          csvImports: prismaCsvImportStore(tx, provider),
           mails: prismaMailStore(tx, provider),
           mail: prismaMailOutbox(tx, tenantId, newId),
           events: prismaEventOutbox(tx),

@@ -1,6 +1,7 @@
 /** Events carry ids only; whoever hears them reads the rest under the tenant's own lock. */
 export type EventName =
   | 'bulk-edit/asked'
+  | 'learner-csv/asked'
   | 'ilr-export/requested'
   | 'ilr-import/uploaded'
   | 'ilr-import/load-requested'

@@ -6,7 +6,17 @@ import { organisations } from './organisations';
 
 /** Each before the ones it points to; what stands in a row goes with it. */
 const TABLES = [
-  ...['mail', 'stored_file', 'ilr_import', 'ilr_export', 'bulk_edit', 'learner', 'roll_over', 'membership'],
+  ...[
+    'mail',
+    'stored_file',
+    'ilr_import',
+    'ilr_export',
+    'bulk_edit',
+    'learner_csv_import',
+    'learner',
+    'roll_over',
+    'membership',
+  ],
   ...['site', 'contract', 'subcontractor', 'tag', 'officer', 'qualification_plan', 'provider'],
 ];
 

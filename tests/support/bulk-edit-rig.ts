@@ -7,7 +7,7 @@ import { memoryBulkEdits } from '../fakes/memory-bulk-edits';
 import { recorded } from '../fakes/recorded';
 
 export const choiceId = rowId('choice');
-export const NOON = new Date('2026-11-22T12:00:00.000Z');
+const NOON = new Date('2026-11-22T12:00:00.000Z');
 
 const listed = (kind: string, code: string, isRetired = false) => ({
   id: rowId(`${kind} ${code}`),

@@ -22,7 +22,7 @@ export const signOf = (learner: Learner, place: number): AimSign | null => {
   return aim ? { place, aimSeqNumber: aim.AimSeqNumber, learnAimRef: aim.LearnAimRef } : null;
 };
 
-export const isSameAim = (one: AimSign | null, other: AimSign | null): boolean =>
+const isSameAim = (one: AimSign | null, other: AimSign | null): boolean =>
   one?.place === other?.place && one?.aimSeqNumber === other?.aimSeqNumber && one?.learnAimRef === other?.learnAimRef;
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -27,7 +27,13 @@ const toUnreadable = (error: unknown): unknown =>
     : error;
 
 async function* read(content: AsyncIterable<Uint8Array>): AsyncGenerator<{ line: number; cells: string[] }> {
-  const parser = parse({ record_delimiter: LINE_ENDS, relax_column_count: true, max_record_size: ROW_BYTES_MAX });
+  // Not all who write ="0123" quote it as a cell with quotes in it has to be.
+  const parser = parse({
+    relax_quotes: true,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    max_record_size: ROW_BYTES_MAX,
+  });
   const source = Readable.from(asText(content));
   // What goes wrong in the source has to end the rows too.
   source.on('error', (error) => parser.destroy(error));

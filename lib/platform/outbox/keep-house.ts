@@ -1,6 +1,7 @@
 import 'server-only';
 import { forgetOldBulkEdits } from '@/lib/features/bulk-edit';
 import { forgetOldImports, type ImportFileNeeds } from '@/lib/features/ilr-import';
+import { forgetOldCsvImports } from '@/lib/features/learner-csv';
 import { settleUnsettled } from '@/lib/features/lrs';
 import { systemClock } from '../clock';
 import { log } from '../log';
@@ -11,6 +12,7 @@ import {
   organisationIds,
   type ProviderOfOrganisation,
   prismaBulkEditStore,
+  prismaCsvImportStore,
   prismaIlrImportStore,
   providersOf,
   withTenant,
@@ -52,12 +54,23 @@ const eachProvider = async (
   for (const provider of await providersOf(tenantId)) await work(provider);
 };
 
+const forgetSpreadsheets = (tenantId: string, providerId: string): Promise<void> =>
+  forgetOldCsvImports({
+    clock: systemClock,
+    files: postgresFileStore(pool(), tenantId),
+    transaction: (work) =>
+      withTenant(tenantId, (tx) =>
+        work({ csvImports: prismaCsvImportStore(tx, { tenantId, providerId, userId: NOBODY }) }),
+      ),
+  });
+
 const keepHouseOf = async (tenantId: string): Promise<void> => {
   const outcomes = await Promise.allSettled([
     deliverLateMail(tenantId, mailTransport(), systemClock.now()),
     eachProvider(tenantId, ({ id }) => forgetOldImports(importsOf(tenantId, id))),
     eachProvider(tenantId, ({ id }) => forgetBulkEdits(tenantId, id)),
     eachProvider(tenantId, (provider) => settleChangesOf(tenantId, provider)),
+    eachProvider(tenantId, ({ id }) => forgetSpreadsheets(tenantId, id)),
   ]);
   const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, `Not all was cleared up in ${tenantId}`);
@@ -65,7 +78,7 @@ const keepHouseOf = async (tenantId: string): Promise<void> => {
 
 /**
  * Does for every organisation what nobody asks for: mails that their job could not deliver, files and findings of imports that
- * nobody loaded, old bulk edits, changes at the LRS that nobody knows the end of. What fails in one is told and tried again next
+ * nobody loaded, old bulk edits and spreadsheets, changes at the LRS that nobody knows the end of. What fails in one is told and tried again next
  * time; the others do not wait for it.
  */
 export const keepHouse = async (inOne: (tenantId: string) => Promise<void> = keepHouseOf): Promise<void> => {

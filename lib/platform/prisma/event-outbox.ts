@@ -33,6 +33,7 @@ const LOST_AFTER_MS = 5 * 60_000;
 const LOOKED_BACK_MS = 24 * 60 * 60_000;
 
 const ROLL_OVER_UNDER_WAY = ['previewing', 'making', 'undoing'];
+const CSV_UNDER_WAY = ['checking', 'loading'];
 const BULK_EDIT_UNDER_WAY = ['previewing', 'applying', 'undoing'];
 
 const isUntouched = ({ name, data }: DomainEvent): Promise<boolean> =>
@@ -44,6 +45,8 @@ const isUntouched = ({ name, data }: DomainEvent): Promise<boolean> =>
       return (await tx.rollOver.count({ where: { ...where, status: { in: ROLL_OVER_UNDER_WAY } } })) > 0;
     if (name === 'bulk-edit/asked')
       return (await tx.bulkEdit.count({ where: { ...where, status: { in: BULK_EDIT_UNDER_WAY } } })) > 0;
+    if (name === 'learner-csv/asked')
+      return (await tx.learnerCsvImport.count({ where: { ...where, status: { in: CSV_UNDER_WAY } } })) > 0;
     const status = name === 'ilr-import/uploaded' ? 'checking' : 'loading';
     return (await tx.ilrImport.count({ where: { ...where, status } })) > 0;
   });

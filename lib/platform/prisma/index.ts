@@ -7,6 +7,7 @@ export { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } fr
 export { prismaIlrExportStore } from './ilr-export-store';
 export { prismaIlrImportStore } from './ilr-import-store';
 export { jobProvider } from './job-provider';
+export { prismaCsvImportStore } from './learner-csv-store';
 export { prismaLearnerStore } from './learner-store';
 export { prismaLearnerTagging } from './learner-tagging';
 export { prismaLicences } from './licences';

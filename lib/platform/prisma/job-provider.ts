@@ -25,7 +25,8 @@ export const jobProvider = ({
       (await tx.ilrExport.findUnique(key)) ??
       (await tx.ilrImport.findUnique(key)) ??
       (await tx.rollOver.findUnique(key)) ??
-      (await tx.bulkEdit.findUniqueOrThrow(key));
+      (await tx.bulkEdit.findUnique(key)) ??
+      (await tx.learnerCsvImport.findUniqueOrThrow(key));
     return {
       tenantId,
       organisation: provider.organisation.name,

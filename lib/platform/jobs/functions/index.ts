@@ -4,6 +4,7 @@ import type { JobClient } from '../contract';
 import { buildIlrExport } from './build-ilr-export';
 import { checkIlrImport, loadIlrImport } from './import-ilr-file';
 import { workOnBulkEditJob } from './work-on-bulk-edit';
+import { workOnCsvImportJob } from './work-on-csv-import';
 import { workOnRollOverJob } from './work-on-roll-over';
 
 /** Every function of ours: the same on Inngest and on the embedded executor. */
@@ -13,4 +14,5 @@ export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] 
   loadIlrImport(client),
   workOnRollOverJob(client),
   workOnBulkEditJob(client),
+  workOnCsvImportJob(client),
 ];

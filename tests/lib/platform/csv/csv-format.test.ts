@@ -34,6 +34,11 @@ describe('CSV is read as spreadsheets write it', () => {
     ]);
   });
 
+  test('a cell that says text is read as it stands, quoted or not', async () => {
+    const cells = [['="0042"', 'b']];
+    expect((await read('="0042",b\n"=""0042""",b\n')).map((row) => row.cells)).toEqual([...cells, ...cells]);
+  });
+
   test('another code page than UTF-8 is refused, for its letters cannot be told', async () => {
     const bytes = Buffer.from('name\nO\xb4Neill\n', 'latin1');
     await expect(rowsOf(inPieces(bytes))).rejects.toMatchObject({ reason: 'not-utf-8' });

@@ -7,6 +7,7 @@ import { prisma } from '@/lib/platform/prisma/client';
 import { eventsToSendAgain, markEventsSent, prismaEventOutbox, unsentEvents } from '@/lib/platform/prisma/event-outbox';
 import { prismaIlrExportStore } from '@/lib/platform/prisma/ilr-export-store';
 import { prismaIlrImportStore } from '@/lib/platform/prisma/ilr-import-store';
+import { prismaCsvImportStore } from '@/lib/platform/prisma/learner-csv-store';
 import { prismaRollOverStore } from '@/lib/platform/prisma/roll-over-store';
 import { withTenant } from '@/lib/platform/prisma/transaction';
 import type { DomainEvent, EventName } from '@/lib/ports';
@@ -86,6 +87,17 @@ const aBulkEdit = async (status: 'previewing' | 'previewed' | 'applying') => {
   return id;
 };
 
+const aSpreadsheet = async (status: 'checking' | 'checked' | 'loading') => {
+  const id = randomUUID();
+  await withTenant(provider.tenantId, async (tx) => {
+    const csvImports = prismaCsvImportStore(tx, provider);
+    const file = { fileName: 'rows.csv', fileBytes: 1, columns: [], createdAt: NOW };
+    await csvImports.add({ id, ...file, record: 'Learner', academicYear: '2526', emptyCells: 'keep' });
+    await csvImports.change(id, ['uploading'], { status });
+  });
+  return id;
+};
+
 const sentAt = async (event: DomainEvent, sent: Date, created = sent) => {
   await emit(event);
   await run('UPDATE event_outbox SET sent_at = $2, created_at = $3 WHERE id = $1', event.id, sent, created);
@@ -159,6 +171,12 @@ describe('an event is sent again when its subject still stands where it found it
   test('a roll-over is found while there is something to do for it', async () => {
     const ids = [await aRollOver('previewing'), await aRollOver('previewed'), await aRollOver('undoing')];
     for (const id of ids) await sentAt(anEvent(id, 'roll-over/asked'), minutesBefore(6));
+    expect((await found()).sort()).toEqual([ids[0], ids[2]].sort());
+  });
+
+  test('a spreadsheet is found while there is something to do for it', async () => {
+    const ids = [await aSpreadsheet('checking'), await aSpreadsheet('checked'), await aSpreadsheet('loading')];
+    for (const id of ids) await sentAt(anEvent(id, 'learner-csv/asked'), minutesBefore(6));
     expect((await found()).sort()).toEqual([ids[0], ids[2]].sort());
   });
 

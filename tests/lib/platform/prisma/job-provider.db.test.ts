@@ -5,6 +5,7 @@ import { prismaBulkEditStore } from '@/lib/platform/prisma/bulk-edit-store';
 import { prismaIlrExportStore } from '@/lib/platform/prisma/ilr-export-store';
 import { prismaIlrImportStore } from '@/lib/platform/prisma/ilr-import-store';
 import { jobProvider } from '@/lib/platform/prisma/job-provider';
+import { prismaCsvImportStore } from '@/lib/platform/prisma/learner-csv-store';
 import { prismaRollOverStore } from '@/lib/platform/prisma/roll-over-store';
 import { withTenant } from '@/lib/platform/prisma/transaction';
 import { anExportDraft } from '@/tests/builders/an-export';
@@ -42,12 +43,22 @@ const aBulkEdit = async (provider: ProviderContext): Promise<string> => {
   return id;
 };
 
+const aSpreadsheet = async (provider: ProviderContext): Promise<string> => {
+  const id = randomUUID();
+  const file = { fileName: 'rows.csv', fileBytes: 1, columns: [], emptyCells: 'keep', createdAt: new Date() } as const;
+  await withTenant(provider.tenantId, (tx) =>
+    prismaCsvImportStore(tx, provider).add({ id, record: 'Learner', academicYear: '2526', ...file, columns: [] }),
+  );
+  return id;
+};
+
 describe('a job works for whoever asked for its subject, with the least role there is', () => {
   test.each([
     ['an export', anExport],
     ['an import', anImport],
     ['a roll-over', aRollOver],
     ['a bulk edit', aBulkEdit],
+    ['a spreadsheet', aSpreadsheet],
   ])('for %s', async (_, make) => {
     const provider = await anOrganisation({ role: 'tenant-admin' });
     const { tenantId, ukprn } = provider;
