@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LearnerHistoryEntry, RecordPage, RecordTab } from '@/lib/features/learner-record/schema';
 import { TextLink } from '../ui/text-link';
 import { AimActions } from './aim-actions';
@@ -6,7 +7,6 @@ import { AimList } from './aim-list';
 import { BecomeLearner } from './become-learner';
 import { HistoryList } from './history-list';
 import { LinksPanel } from './links-panel';
-import { LrsPlace } from './lrs-place';
 import type { RecordContext } from './record-actions';
 import { RecordFrame, tabHref } from './record-frame';
 import { RecordSections } from './record-sections';
@@ -18,6 +18,8 @@ type LearnerRecordScreenProps = {
   tabs: readonly RecordTab[];
   history: readonly LearnerHistoryEntry[];
   listHref: string;
+  /** What the LRS tab shows. */
+  lrs: ReactNode;
   context: RecordContext;
 };
 
@@ -49,7 +51,7 @@ export const LearnerRecordScreen = (props: LearnerRecordScreenProps) => {
       {tab === 'details' ? <LinksPanel links={page.links} choices={page.choices} context={context} /> : null}
       {tab === 'aims' && aim === null ? <AimList aims={page.aims} aimsHref={aimsHref} context={context} /> : null}
       {tab === 'aims' && aim !== null ? <AimPage page={page} aim={aim} aimsHref={aimsHref} context={context} /> : null}
-      {tab === 'lrs' ? <LrsPlace uln={page.identity.uln} /> : null}
+      {tab === 'lrs' ? props.lrs : null}
       {tab === 'history' ? <HistoryList entries={history} /> : null}
     </RecordFrame>
   );

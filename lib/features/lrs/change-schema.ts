@@ -1,5 +1,7 @@
 import type { LearnerToRegister, LrsLearner, RequestProblem } from '@/lib/lrs';
 
+export type { RequestProblem };
+
 /** What becomes of a change of the register. Written as `sending` before a byte leaves. */
 export const changeStatuses = ['prepared', 'sending', 'confirmed', 'rejected', 'unknown'] as const;
 export type ChangeStatus = (typeof changeStatuses)[number];

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export type { ProviderScope } from '../runtime';
 export { csvResponse } from './csv-response';
 export { fileResponse } from './file-response';
 export { isReady } from './is-ready';
