@@ -13,8 +13,9 @@ export type LrsEndpoint = { readonly address: URL; readonly ca: string | null };
 const USER_NAME_MAX = 35;
 
 type Opened = { readonly of: number; readonly transport: LrsTransport };
-// One for a provider, so that the breaker remembers; pages and actions are bundled apart.
-const shared = globalThis as typeof globalThis & { musterLrsTransports?: Map<string, Opened> };
+// One for a provider, so that its breaker remembers. Not on globalThis: jobs and actions are bundled apart, and neither knows
+// the error classes of the other's transport.
+const transports = new Map<string, Opened>();
 
 const openTransport = ({ certificate }: StoredCredentials, { address, ca }: LrsEndpoint): LrsTransport => {
   const opened = openCertificateFile(certificate);
@@ -23,12 +24,11 @@ const openTransport = ({ certificate }: StoredCredentials, { address, ca }: LrsE
 };
 
 const transportOf = (providerId: string, credentials: StoredCredentials, endpoint: LrsEndpoint): LrsTransport => {
-  shared.musterLrsTransports ??= new Map();
   const of = credentials.changedAt.getTime();
-  const kept = shared.musterLrsTransports.get(providerId);
+  const kept = transports.get(providerId);
   if (kept?.of === of) return kept.transport;
   const transport = openTransport(credentials, endpoint);
-  shared.musterLrsTransports.set(providerId, { of, transport });
+  transports.set(providerId, { of, transport });
   return transport;
 };
 

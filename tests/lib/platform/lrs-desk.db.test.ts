@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testConnection } from '@/lib/features/lrs';
+import { testConnection, updateLrs, verifyUln } from '@/lib/features/lrs';
 import type { ProviderContext } from '@/lib/features/provider';
+import { newRecord, year2526 } from '@/lib/ilr';
 import { readCertificateFile } from '@/lib/platform/lrs';
 import { lrsCredentialsOf, lrsPlace, openLrs } from '@/lib/platform/lrs-desk';
 import { keepHouse } from '@/lib/platform/outbox';
+import { pool } from '@/lib/platform/postgres';
+import { pgLearnerRecords } from '@/lib/platform/postgres/learner-records';
 import { prismaLicences } from '@/lib/platform/prisma/licences';
 import { prismaLrsSearchCap } from '@/lib/platform/prisma/lrs-search-cap';
 import { withTenant } from '@/lib/platform/prisma/transaction';
@@ -100,6 +103,33 @@ describe('a provider asks the LRS with its own credentials, over mutual TLS', ()
     );
     expect(mails.map(({ userId }) => userId)).toEqual([provider.userId]);
     expect(mails[0]?.key).toMatch(new RegExp(`^lrs-stop/${provider.providerId}/`));
+  });
+});
+
+describe('an update whose line is cut over mutual TLS is read back, and stands', () => {
+  const dana = {
+    LearnRefNumber: 'L1',
+    FamilyName: 'Dropped',
+    GivenNames: 'Dana',
+    DateOfBirth: '2005-05-05',
+    Postcode: 'LS9 7TF',
+    ULN: 9900000012,
+  };
+  const why = { learner: 1, purpose: 'correction' } as const;
+
+  test('the learner is verified again with an exact match', async () => {
+    const provider = await anOrganisation();
+    await saveCredentials(provider);
+    const { tenantId } = provider;
+    await withTenant(tenantId, (tx) => tx.licence.create({ data: { tenantId, kind: 'lrs', fromDate: new Date(0) } }));
+    await pgLearnerRecords(pool(), provider).add(year2526, newRecord(year2526, 'Learner', dana), 'learner');
+    const needs = await opened(provider);
+    const seen = await verifyUln(needs, why);
+    if (!seen.ok || seen.value.kind !== 'update-required') throw new Error('Nothing is to be updated.');
+    const versionSeen = seen.value.record.VersionNumber;
+    const fields = seen.value.differences.map(({ field }) => field);
+    const updated = await updateLrs(needs, { ...why, fields, versionSeen, isNoticeGiven: false });
+    expect(updated).toMatchObject({ ok: true, value: { kind: 'exact-match' } });
   });
 });
 
