@@ -71,7 +71,8 @@ const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}/;
 /** A value as it is read: a code in words, a date in full. What has no words stays as the LRS wrote it. */
 export const valueWords = (field: RecordField, value: string): string => {
   if (DATES.includes(field) && PLAIN_DATE.test(value)) return formatDate(value.slice(0, 10));
-  return codes[field]?.[value] ?? value;
+  const known = codes[field];
+  return known && Object.hasOwn(known, value) ? (known[value] ?? value) : value;
 };
 
 export const comparedName = (field: ComparedField | SearchField): string => fieldNames[field];
