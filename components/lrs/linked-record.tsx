@@ -60,7 +60,8 @@ export const LinkedRecord = ({ view }: { view: LrsTabView }) => (
   <>
     <DefinitionList
       items={[
-        { term: 'ULN', value: <code className="font-mono">{view.uln ?? 'None yet'}</code> },
+        // The record begins with its number.
+        ...(view.record ? [] : [{ term: 'ULN', value: <code className="font-mono">{view.uln}</code> }]),
         { term: 'Verified', value: <CheckState check={view.check} /> },
         ...(view.fetchedAt ? [{ term: 'Read from the LRS', value: <TimeText instant={view.fetchedAt} /> }] : []),
       ]}
