@@ -16,7 +16,7 @@ const outcomes: Readonly<Record<CheckOutcome, { readonly tone: Tone; readonly sa
 };
 
 /** When the ULN was verified last, and with what outcome. */
-export const CheckState = ({ check }: { check: LrsTabView['check'] }) =>
+const CheckState = ({ check }: { check: LrsTabView['check'] }) =>
   check === null ? (
     <Status tone="neutral">Never verified</Status>
   ) : (

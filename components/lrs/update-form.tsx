@@ -17,7 +17,7 @@ type UpdateFormProps = {
 const OPTED_OUT = '2';
 
 /** An old opt-out may be replaced only when the learner has been given the current notice. */
-export const asksForNotice = (differences: readonly LrsDifference[], chosen: readonly ComparedField[]): boolean =>
+const asksForNotice = (differences: readonly LrsDifference[], chosen: readonly ComparedField[]): boolean =>
   differences.some(
     ({ field, theirs: value }) => field === 'AbilityToShare' && value === OPTED_OUT && chosen.includes(field),
   );

@@ -11,7 +11,6 @@ export type {
   ImportJobNeeds,
   ImportNeeds,
   ImportState,
-  KeptAnswers,
   LearnerLoading,
   LearnerToSave,
   LoadOutcome,

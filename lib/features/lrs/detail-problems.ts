@@ -13,7 +13,7 @@ const LENGTH_MAX: Readonly<Record<DetailField, number>> = {
   AbilityToShare: 1,
   Notes: 4_000,
 };
-export const OTHER_VERIFICATION = '999';
+const OTHER_VERIFICATION = '999';
 
 const NAMES: Readonly<Record<DetailField, string>> = {
   PlaceOfBirth: 'Place of Birth',

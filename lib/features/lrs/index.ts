@@ -6,7 +6,6 @@ export type { LrsLink, LrsPeople, LrsPerson, PersonChange } from './people-ports
 export type {
   ChangeContent,
   ChangeMove,
-  LatestChange,
   LrsChange,
   LrsLedger,
   LrsNeeds,

@@ -15,7 +15,7 @@ import type { LrsNeeds } from './ports';
 const given = (text: string): string | null => text.trim() || null;
 
 /** What was typed, as the LRS wants it. A date that is none stays as it is, and is refused by its name. */
-export const toDemographics = (details: SearchDetails) => ({
+const toDemographics = (details: SearchDetails) => ({
   FamilyName: details.FamilyName.trim(),
   GivenName: details.GivenName.trim(),
   DateOfBirth: parseTypedDate(details.DateOfBirth) ?? details.DateOfBirth,

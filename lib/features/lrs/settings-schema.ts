@@ -63,5 +63,3 @@ export type LrsSettingsView = {
 
 /** Nobody has given the provider's credentials yet. */
 export type NotSetUp = { readonly kind: 'not-set-up' };
-
-export type TestConnectionRefusal = LrsCallRefusal | NotSetUp;

@@ -1,6 +1,6 @@
 import 'server-only';
 
-export { openCertificateFile, readCertificateFile } from './certificate-file';
+export { readCertificateFile } from './certificate-file';
 export { withCircuitBreaker } from './circuit-breaker';
 export { type ClientCertificate, readClientCertificate } from './client-certificate';
 export { isLrsSandbox, lrsAddress } from './hosts';

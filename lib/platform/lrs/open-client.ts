@@ -3,7 +3,7 @@ import type { StoredCredentials } from '@/lib/features/lrs';
 import type { ProviderContext } from '@/lib/features/provider';
 import { type LrsClient, type LrsTransport, lrsClient } from '@/lib/lrs';
 import { systemClock } from '../clock';
-import { openCertificateFile } from './certificate-file';
+import { readCertificateFile } from './certificate-file';
 import { withCircuitBreaker } from './circuit-breaker';
 import { httpsLrsTransport } from './https-transport';
 
@@ -18,7 +18,7 @@ type Opened = { readonly of: number; readonly transport: LrsTransport };
 const transports = new Map<string, Opened>();
 
 const openTransport = ({ certificate }: StoredCredentials, { address, ca }: LrsEndpoint): LrsTransport => {
-  const opened = openCertificateFile(certificate);
+  const opened = readCertificateFile(certificate);
   if (!opened.ok) throw new Error(`A stored certificate cannot be opened any more (${opened.refusal.kind}).`);
   return withCircuitBreaker(httpsLrsTransport({ address, certificate: opened.value, ca }), systemClock);
 };
