@@ -34,15 +34,15 @@ const calderVale: DemoOrganisation = {
     },
     { email: 'sasha@calder-vale.example', name: 'Sasha Ormerod', role: 'officer', ukprns: [college.ukprn] },
     {
-      email: 'alex@calder-vale.example',
-      name: 'Alex Thackray',
-      role: 'auditor',
-      ukprns: [college.ukprn, skills.ukprn],
-    },
-    {
       email: 'jules@calder-vale.example',
       name: 'Jules Whitaker',
       role: 'tenant-admin',
+      ukprns: [college.ukprn, skills.ukprn],
+    },
+    {
+      email: 'alex@calder-vale.example',
+      name: 'Alex Thackray',
+      role: 'auditor',
       ukprns: [college.ukprn, skills.ukprn],
     },
   ],

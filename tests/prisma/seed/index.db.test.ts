@@ -275,7 +275,7 @@ describe('a demo that was not made to its end', () => {
     const counts = async () =>
       (await wholeState()).flat().flatMap(({ name, rows }) => (name === 'audit_entry' ? [] : [`${name} ${rows}`]));
     const before = await counts();
-    await seen(tenant, 'DELETE FROM membership WHERE user_id = $1', [userIdOf('jules@calder-vale.example')]);
+    await seen(tenant, 'DELETE FROM membership WHERE user_id = $1', [userIdOf('alex@calder-vale.example')]);
     expect(await isDemoThere()).toBe(false);
     expect(await runSeed(database.url)).toContain('540 made-up learners');
     expect(await counts()).toEqual(before);
