@@ -10,6 +10,8 @@ export interface IlrSerialiser {
   readonly opening: (header: IlrHeader) => Uint8Array;
   /** The learners, a line each. Throws IlrWriteError naming the learner and field that cannot be written. */
   readonly learners: (batch: readonly Learner[]) => Uint8Array;
+  /** The same in memory that the next call writes over, for whoever copies it at once. */
+  readonly learnersToCopy: (batch: readonly Learner[]) => Uint8Array;
   readonly closing: () => Uint8Array;
 }
 
@@ -88,15 +90,16 @@ export const ilrSerialiser = (year: AcademicYear): IlrSerialiser => {
     return writeLine(learner, at);
   };
 
-  const learners = (batch: readonly Learner[]): Uint8Array => {
+  const learnersToCopy = (batch: readonly Learner[]): Uint8Array => {
     let at = 0;
     for (const learner of batch) at = writeLine(learner, at);
-    return target.bytes.slice(0, at);
+    return target.bytes.subarray(0, at);
   };
 
   return {
     opening: (header) => encoder.encode(openingText(year, header)),
-    learners,
+    learners: (batch) => learnersToCopy(batch).slice(),
+    learnersToCopy,
     closing: () => encoder.encode(`</${year.root.name}>\n`),
   };
 };

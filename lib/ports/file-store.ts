@@ -16,7 +16,7 @@ export interface WholeFile {
  * step that runs twice does no harm; a file can be opened only when it is whole.
  */
 export interface FileStore {
-  /** Parts count up from 1. */
+  /** Parts count up from 1. A piece of the content is copied before the next is asked for, so it may be written over then. */
   writePart(fileId: string, part: number, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
   /** How many different parts there are so far. */
   partsWritten(fileId: string): Promise<number>;

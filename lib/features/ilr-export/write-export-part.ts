@@ -77,7 +77,8 @@ async function* contentOf(
       tally.add(learner.LearningDelivery.length, problems);
       if (problems.length === 0) fitting.push(learner);
     }
-    yield serialiser.learners(fitting);
+    // Copied by the store; as memory of their own they would pile up faster than the collector takes them away.
+    yield serialiser.learnersToCopy(fitting);
   }
   if (part === found.plan.parts) yield serialiser.closing();
 }

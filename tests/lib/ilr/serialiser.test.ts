@@ -44,6 +44,18 @@ const refusalOf = (learner: Learner): IlrWriteError => {
   throw new Error('The learner was written');
 };
 
+describe('what was written is the caller’s own, or is copied at once', () => {
+  it('stays as it was when more is written, unless it was to be copied', () => {
+    const [one, other] = [aLearner({ LearnRefNumber: 'ONE' }), aLearner({ LearnRefNumber: 'OTHER' })];
+    const kept = serialiser.learners([one]);
+    const lent = serialiser.learnersToCopy([one]);
+    expect(decode(lent)).toBe(decode(kept));
+    expect(decode(serialiser.learnersToCopy([other]))).toBe(written(other));
+    expect(decode(kept)).toContain('<LearnRefNumber>ONE</LearnRefNumber>');
+    expect(decode(lent)).not.toContain('<LearnRefNumber>ONE</LearnRefNumber>');
+  });
+});
+
 describe('the serialiser writes exactly the bytes of a careful XML builder', () => {
   const seed = freshSeed();
   const random = randomFrom(seed);
