@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LrsCallRefusal, LrsStop } from './change-schema';
+import type { LrsStop } from './change-schema';
 
 /** The LRS takes a password of this length and no other. */
 export const ORG_PASSWORD_LENGTH = 16;
