@@ -2,8 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, inflateRaw } from 'node:zlib';
-
-const CHUNK_BYTES = 1 << 20;
+import { CHUNK_BYTES, type ChunkRooms } from './chunk-rooms';
 
 const LEVEL = 3;
 // What a chunk of XML comes to; more is put together from two.
@@ -42,30 +41,14 @@ export const inflateChunk = async (stored: Omit<DeflatedChunk, 'sha256'>): Promi
   return content;
 };
 
-/** Room for chunks, one after another: what stood in a place is written over when its turn comes again. */
-class Rooms {
-  private readonly rooms: Buffer[] = [];
-  private turn = 0;
-
-  constructor(private readonly count: number) {}
-
-  next(): Buffer {
-    const place = this.turn % this.count;
-    this.turn += 1;
-    this.rooms[place] ??= Buffer.allocUnsafe(CHUNK_BYTES);
-    return this.rooms[place];
-  }
-}
-
 /**
  * The content in pieces of a chunk each, the last one shorter; at least one piece, so that an empty part leaves a trace. Each
- * is good until `inUse` more have been asked for: with fresh memory for each it is the collector who decides how many there are.
+ * stands in a room, and is good until that one's turn comes again.
  */
 export async function* chunksOf(
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  inUse: number,
+  rooms: ChunkRooms,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const rooms = new Rooms(inUse);
   let chunk = rooms.next();
   let filled = 0;
   let pieces = 0;

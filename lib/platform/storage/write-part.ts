@@ -1,10 +1,9 @@
 import 'server-only';
 import type { PoolClient } from '../postgres';
 import { chunksOf, type DeflatedChunk, deflateChunk } from './chunk';
+import { CHUNKS_AHEAD, inRooms } from './chunk-rooms';
 import { addToLedger, digestBefore, type FileKey, type LedgerLine, type RunningDigest } from './running-digest';
 import { addChunk } from './stored-chunks';
-
-const CHUNKS_AHEAD = 2;
 
 /** Waits for other writers of the same part; writers of other parts go on. */
 const claimPart = async (client: PoolClient, { tenantId, fileId }: FileKey, part: number): Promise<void> => {
@@ -35,7 +34,13 @@ type Hear = (bytes: Uint8Array) => void;
  * Deflates some chunks ahead and stores them in order, each while the next is made; `hear` gets the content. The answer is a
  * line for each chunk.
  */
-const storeChunks = async (client: PoolClient, file: FileKey, part: number, content: Content, hear: Hear) => {
+const storeChunks = async (
+  client: PoolClient,
+  file: FileKey,
+  part: number,
+  chunks: AsyncIterable<Uint8Array>,
+  hear: Hear,
+) => {
   const deflating: Promise<DeflatedChunk>[] = [];
   const lines: LedgerLine[] = [];
   let storing: Promise<void> = Promise.resolve();
@@ -47,8 +52,7 @@ const storeChunks = async (client: PoolClient, file: FileKey, part: number, cont
     lines.push(line);
     storing = heardLater(addChunk(client, file, line, oldest));
   };
-  // The one that is filled, and those ahead of the oldest.
-  for await (const bytes of chunksOf(content, CHUNKS_AHEAD + 1)) {
+  for await (const bytes of chunks) {
     hear(bytes);
     deflating.push(heardLater(deflateChunk(bytes)));
     if (deflating.length > CHUNKS_AHEAD) await storeOldest();
@@ -67,7 +71,8 @@ export const writePart = async (
 ): Promise<RunningDigest | null> => {
   await claimPart(client, file, part);
   const before = digestBefore(file, part);
-  const lines = await storeChunks(client, file, part, content, (bytes) => before?.content.update(bytes));
+  const hear = (bytes: Uint8Array) => before?.content.update(bytes);
+  const lines = await inRooms((rooms) => storeChunks(client, file, part, chunksOf(content, rooms), hear));
   if (before === null) return null;
   for (const line of lines) addToLedger(before.ledger, line);
   return { ...before, parts: part };

@@ -8,6 +8,7 @@ import { fileStoreContract } from '../../../contracts/file-store.contract';
 import { covers } from '../../../support/covers';
 
 covers(
+  'lib/platform/storage/chunk-rooms.ts',
   'lib/platform/storage/chunk.ts',
   'lib/platform/storage/complete-file.ts',
   'lib/platform/storage/describe-file.ts',
@@ -60,6 +61,23 @@ describe('files are kept in the database as deflated megabytes that serve again'
     const { sha256 } = await store.complete(fileId, 1);
     expect(sha256).toBe(createHash('sha256').update(content).digest('hex'));
     expect((await read(store.open(fileId))).equals(content)).toBe(true);
+  });
+
+  test('files written at the same time, and after one that failed, do not write over one another', async () => {
+    const broken = async function* () {
+      yield randomBytes(2 * MEGABYTE);
+      throw new Error('the content broke off');
+    };
+    const contents = [1, 2, 3, 4].map(() => randomBytes(3 * MEGABYTE + 1));
+    const written = contents.map(async (content) => {
+      const fileId = randomUUID();
+      await expect(store.writePart(randomUUID(), 1, broken())).rejects.toThrow('the content broke off');
+      await store.writePart(fileId, 1, [content.subarray(0, MEGABYTE)]);
+      await store.writePart(fileId, 2, [content.subarray(MEGABYTE)]);
+      await store.complete(fileId, 2);
+      return (await read(store.open(fileId))).equals(content);
+    });
+    expect(await Promise.all(written)).toEqual([true, true, true, true]);
   });
 
   test('the stored bytes, put together and closed, are one raw deflate stream, as a .zip has it', async () => {
