@@ -43,6 +43,19 @@ const pictures = (page) => ({
   },
 });
 
+/** Asks the sandbox about an applicant of the demo. */
+async function verify(page, name) {
+  await page.goto(`${ORIGIN}/99999999/applicants`);
+  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('link', { name: 'LRS', exact: true }).click();
+  await page.getByRole('button', { name: 'Verify the ULN' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByRole('button', { name: /Why you ask/ }).click();
+  await page.getByRole('option', { name: 'Enrolling the learner' }).click();
+  await window.getByRole('button', { name: 'Verify', exact: true }).click();
+  await window.getByRole('heading', { level: 3 }).waitFor();
+}
+
 async function take(browser) {
   const page = await browser.newPage({ viewport: DESK, locale: 'en-GB', reducedMotion: 'reduce' });
   const picture = pictures(page);
@@ -59,6 +72,8 @@ async function take(browser) {
   await picture.at('aim', '/99999999/learners/M000003/2526/aims/1');
   await page.getByRole('button', { name: 'Edit The aim' }).click();
   await picture.now('aim');
+  await verify(page, 'Adeyemi, Benjamin');
+  await picture.now('lrs-verify');
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture.at('exports-dark', '/99999999/ilr/exports');
   await page.emulateMedia({ colorScheme: 'light' });
