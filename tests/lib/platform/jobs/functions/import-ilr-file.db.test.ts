@@ -1,47 +1,21 @@
-import '@/tests/support/auth-environment';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createEmbeddedExecutor,
-  createInngestClient,
-  type EmbeddedExecutor,
-  type JobClient,
-  jobDatabase,
-  serveJobs,
-} from '@/lib/platform/jobs';
-import { jobFunctions } from '@/lib/platform/jobs/functions';
+import { describe, expect, it } from 'vitest';
 import { inTransaction, pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import type { EventName } from '@/lib/ports';
 import { aLearner } from '@/tests/builders/ilr/a-learner';
-import { openAuthDatabase } from '@/tests/support/auth-database';
 import { covers } from '@/tests/support/covers';
 import { ilrFile } from '@/tests/support/ilr-file';
-import { aProviderScope, askToLoad, detailOf, sendFile, targetOf } from '@/tests/support/import-through';
+import { aProviderScope, askToLoad, detailOf, sendFile } from '@/tests/support/import-through';
+import { jobWorkshop } from '@/tests/support/job-workshop';
 
 covers('lib/platform/jobs/functions/subject-job.ts');
 
 const UKPRN = 99999999;
-const DRAIN_MS = 15_000;
-
-let database: Awaited<ReturnType<typeof openAuthDatabase>>;
-let executor: EmbeddedExecutor;
-let client: JobClient;
-
-beforeAll(async () => {
-  database = await openAuthDatabase();
-  executor = createEmbeddedExecutor({ database: jobDatabase(pool()), backoffMs: () => 0 });
-  client = createInngestClient({ mode: 'embedded', executor });
-  await executor.load(serveJobs(client, jobFunctions(client)));
-});
-afterAll(async () => {
-  await executor.stop();
-  await database.close();
-});
+const workshop = jobWorkshop();
 
 /** What the outbox would send, worked until nothing is left to do. */
 const hear = async (name: EventName, scope: ProviderScope, importId: string) => {
-  await client.send({ name, data: targetOf(scope, importId) });
-  await executor.drain(DRAIN_MS);
+  await workshop.work(name, scope, importId);
   return detailOf(scope, importId);
 };
 

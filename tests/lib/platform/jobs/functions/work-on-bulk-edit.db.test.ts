@@ -1,29 +1,19 @@
-import '@/tests/support/auth-environment';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openBulkEdit, requestApplying, requestUndo, startBulkEdit } from '@/lib/features/bulk-edit';
 import { type BulkChange, rowsAsked } from '@/lib/features/bulk-edit/schema';
 import { chooseLearners } from '@/lib/features/learner';
 import { everybody, type MeantLearners } from '@/lib/features/learner/schema';
 import { type Learner, newRecord, year2526, year2627 } from '@/lib/ilr';
-import {
-  createEmbeddedExecutor,
-  createInngestClient,
-  type EmbeddedExecutor,
-  type JobClient,
-  jobDatabase,
-  serveJobs,
-} from '@/lib/platform/jobs';
-import { jobFunctions } from '@/lib/platform/jobs/functions';
-import { inTransaction, pool } from '@/lib/platform/postgres';
+import { pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { auditRows, faultsOfChain } from '@/tests/lib/platform/prisma/audit-chain';
-import { openAuthDatabase } from '@/tests/support/auth-database';
 import { toField } from '@/tests/support/bulk-edit-rig';
 import { covers } from '@/tests/support/covers';
 import { addListed, save, writerScope } from '@/tests/support/import-database';
-import { aProviderScope, targetOf } from '@/tests/support/import-through';
+import { aProviderScope } from '@/tests/support/import-through';
+import { jobWorkshop, sql } from '@/tests/support/job-workshop';
 
 covers(
   'lib/platform/postgres/learners-in-bulk.ts',
@@ -34,30 +24,8 @@ covers(
   'lib/platform/prisma/learners-meant.ts',
 );
 
-const DRAIN_MS = 30_000;
-
-let database: Awaited<ReturnType<typeof openAuthDatabase>>;
-let executor: EmbeddedExecutor;
-let client: JobClient;
+const workshop = jobWorkshop();
 let ukprn = 10000300;
-
-beforeAll(async () => {
-  database = await openAuthDatabase();
-  executor = createEmbeddedExecutor({ database: jobDatabase(pool()), backoffMs: () => 0 });
-  client = createInngestClient({ mode: 'embedded', executor });
-  await executor.load(serveJobs(client, jobFunctions(client)));
-});
-afterAll(async () => {
-  await executor.stop();
-  await database.close();
-});
-
-const sql = async ({ provider }: ProviderScope, text: string, values: unknown[] = []) => {
-  const { rows } = await inTransaction(pool(), { tenant: provider.tenantId }, (connection) =>
-    connection.query<Record<string, unknown>>(text, values),
-  );
-  return rows;
-};
 
 const fam = newRecord(year2526, 'LearningDeliveryFAM', { LearnDelFAMType: 'SOF', LearnDelFAMCode: '105' });
 const learners: readonly Learner[] = [
@@ -219,8 +187,7 @@ describe('many are done by the job', () => {
     const id = await started(scope, toField('PlanLearnHours', '600'), { ...all, expected: 431 });
     expect((await page(scope, id)).summary.status).toBe('previewing');
     const heard = async () => {
-      await client.send({ name: 'bulk-edit/asked', data: targetOf(scope, id) });
-      await executor.drain(DRAIN_MS);
+      await workshop.work('bulk-edit/asked', scope, id);
       return (await page(scope, id)).summary;
     };
     expect(await heard()).toMatchObject({ status: 'previewed', counts: { planned: 430, 'no-record': 1, waiting: 0 } });

@@ -1,5 +1,4 @@
-import '@/tests/support/auth-environment';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   exportCsv,
   finishCsvUpload,
@@ -11,49 +10,18 @@ import {
 import { csvFields } from '@/lib/features/learner-csv/columns';
 import type { CsvRecord } from '@/lib/features/learner-csv/schema';
 import { year2526, year2627 } from '@/lib/ilr';
-import {
-  createEmbeddedExecutor,
-  createInngestClient,
-  type EmbeddedExecutor,
-  type JobClient,
-  jobDatabase,
-  serveJobs,
-} from '@/lib/platform/jobs';
-import { jobFunctions } from '@/lib/platform/jobs/functions';
-import { inTransaction, pool } from '@/lib/platform/postgres';
+import { pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
-import { openAuthDatabase } from '@/tests/support/auth-database';
 import { covers } from '@/tests/support/covers';
 import { addListed, save, writerScope } from '@/tests/support/import-database';
-import { aProviderScope, targetOf } from '@/tests/support/import-through';
+import { aProviderScope } from '@/tests/support/import-through';
+import { jobWorkshop, sql } from '@/tests/support/job-workshop';
 
 covers('lib/platform/postgres/learner-csv-loading.ts', 'lib/platform/prisma/learner-csv-store.ts');
 
-const DRAIN_MS = 30_000;
-
-let database: Awaited<ReturnType<typeof openAuthDatabase>>;
-let executor: EmbeddedExecutor;
-let client: JobClient;
+const workshop = jobWorkshop();
 let ukprn = 10000600;
-
-beforeAll(async () => {
-  database = await openAuthDatabase();
-  executor = createEmbeddedExecutor({ database: jobDatabase(pool()), backoffMs: () => 0 });
-  client = createInngestClient({ mode: 'embedded', executor });
-  await executor.load(serveJobs(client, jobFunctions(client)));
-});
-afterAll(async () => {
-  await executor.stop();
-  await database.close();
-});
-
-const sql = async ({ provider }: ProviderScope, text: string, values: unknown[] = []) => {
-  const { rows } = await inTransaction(pool(), { tenant: provider.tenantId }, (connection) =>
-    connection.query<Record<string, unknown>>(text, values),
-  );
-  return rows;
-};
 
 const learners = [
   aLearner({
@@ -173,8 +141,7 @@ describe('a spreadsheet is loaded with its history', () => {
     const id = await sent(scope, 'Learner', `LearnRefNumber,Postcode,Notes\n${rows}\n`);
     expect((await detail(scope, id)).status).toBe('checking');
     const heard = async () => {
-      await client.send({ name: 'learner-csv/asked', data: targetOf(scope, id) });
-      await executor.drain(DRAIN_MS);
+      await workshop.work('learner-csv/asked', scope, id);
       return detail(scope, id);
     };
     expect(await heard()).toMatchObject({ status: 'checked', rowsDone: 1_200 });

@@ -1,23 +1,13 @@
-import '@/tests/support/auth-environment';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { requestMaking, requestUndo, startRollOver } from '@/lib/features/roll-over';
 import { type Learner, newRecord, year2526, year2627 } from '@/lib/ilr';
-import {
-  createEmbeddedExecutor,
-  createInngestClient,
-  type EmbeddedExecutor,
-  type JobClient,
-  jobDatabase,
-  serveJobs,
-} from '@/lib/platform/jobs';
-import { jobFunctions } from '@/lib/platform/jobs/functions';
-import { inTransaction, pool } from '@/lib/platform/postgres';
+import { pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
-import { openAuthDatabase } from '@/tests/support/auth-database';
 import { covers } from '@/tests/support/covers';
 import { addListed, save, writerScope } from '@/tests/support/import-database';
-import { aProviderScope, targetOf } from '@/tests/support/import-through';
+import { aProviderScope } from '@/tests/support/import-through';
+import { jobWorkshop, sql } from '@/tests/support/job-workshop';
 
 covers(
   'lib/platform/postgres/roll-over-making.ts',
@@ -25,30 +15,8 @@ covers(
   'lib/platform/postgres/roll-over-links.ts',
 );
 
-const DRAIN_MS = 15_000;
-
-let database: Awaited<ReturnType<typeof openAuthDatabase>>;
-let executor: EmbeddedExecutor;
-let client: JobClient;
+const workshop = jobWorkshop();
 let ukprn = 10000100;
-
-beforeAll(async () => {
-  database = await openAuthDatabase();
-  executor = createEmbeddedExecutor({ database: jobDatabase(pool()), backoffMs: () => 0 });
-  client = createInngestClient({ mode: 'embedded', executor });
-  await executor.load(serveJobs(client, jobFunctions(client)));
-});
-afterAll(async () => {
-  await executor.stop();
-  await database.close();
-});
-
-const sql = async ({ provider }: ProviderScope, text: string, values: unknown[] = []) => {
-  const { rows } = await inTransaction(pool(), { tenant: provider.tenantId }, (connection) =>
-    connection.query<Record<string, unknown>>(text, values),
-  );
-  return rows;
-};
 
 const ended = { CompStatus: 2, LearnActEndDate: '2026-06-30', Outcome: 1 };
 const act = newRecord(year2526, 'LearningDeliveryFAM', {
@@ -83,8 +51,7 @@ const aCaseload = async (): Promise<ProviderScope> => {
 };
 
 const heard = async (scope: ProviderScope, rollOverId: string) => {
-  await client.send({ name: 'roll-over/asked', data: targetOf(scope, rollOverId) });
-  await executor.drain(DRAIN_MS);
+  await workshop.work('roll-over/asked', scope, rollOverId);
   return scope.transaction(({ rollOvers }) => rollOvers.open(rollOverId));
 };
 
