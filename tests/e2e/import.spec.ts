@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { aZip } from '../builders/a-zip';
+import { chooseFile } from './support/choose-file';
 import { officialSample } from './support/official-sample';
 import { robin, signIn } from './support/people';
 import { test } from './support/watched-test';
@@ -27,7 +28,7 @@ const zipped = (content: Buffer, inside = `${NAME}.XML`) => aZip([{ name: inside
 
 const send = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
   await page.goto(`/${UKPRN}/import`);
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await chooseFile(page, { name, mimeType: 'application/octet-stream', buffer });
   await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
 };
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { covers } from '../support/covers';
+import { chooseFile } from './support/choose-file';
 import { jules, morgan, robin, sasha, signIn } from './support/people';
 import { tabTo } from './support/tab-to';
 import { test } from './support/watched-test';
@@ -26,9 +27,7 @@ test('an administrator sees until when the certificate is good, tests the connec
   await expectAccessible();
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByText('The LRS answers. Everything is in order.')).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose file' }).click();
-  await (await chooser).setFiles({ name: 'a.pem', mimeType: 'text/plain', buffer: Buffer.from('no certificate') });
+  await chooseFile(page, { name: 'a.pem', mimeType: 'text/plain', buffer: Buffer.from('no certificate') });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert', { name: /\w/ })).toContainText('no certificate that Muster can read');
   await expectAccessible();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { XMLParser } from 'fast-xml-parser';
 import { covers } from '../support/covers';
+import { chooseFile } from './support/choose-file';
 import { downloadFirst } from './support/download';
 import { officialSample, officialSampleLearners } from './support/official-sample';
 import { morgan, robin, signIn, signOut } from './support/people';
@@ -47,7 +48,7 @@ const chooseFrom = async (page: Page, label: string, option: string | RegExp) =>
 
 const importSample = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Import ILR file' }).first().click();
-  await page.locator('input[type=file]').setInputFiles(officialSample);
+  await chooseFile(page, officialSample);
   await page.getByRole('button', { name: `Load ${officialSampleLearners} learners` }).click();
   for (const label of [/Site of the new learners/, /Tag of the new learners/]) {
     await page.getByRole('button', { name: label }).click();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Page, expect as plainExpect } from '@playwright/test';
+import { chooseFile } from './support/choose-file';
 import { morgan, sasha, signIn } from './support/people';
 import { test } from './support/watched-test';
 
@@ -19,11 +20,7 @@ const download = async (page: Page): Promise<string> => {
 };
 
 const upload = async (page: Page, name: string, text: string): Promise<void> => {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: /^Choose (another )?file$/ }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await chooseFile(page, { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 };
 
 test('some learners go out to a spreadsheet, and come back changed', async ({
@@ -77,12 +74,8 @@ test('a file in another code page is refused before it is sent', async ({ page, 
   allowFaults();
   await signIn(page, morgan);
   await page.goto(SPREADSHEETS);
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose file' }).click(),
-  ]);
   const buffer = Buffer.from('LearnRefNumber,FamilyName\nA,Zo\xeb\n', 'latin1');
-  await chooser.setFiles({ name: 'latin.csv', mimeType: 'text/csv', buffer });
+  await chooseFile(page, { name: 'latin.csv', mimeType: 'text/csv', buffer });
   await expect(page.getByText(/not in UTF-8/)).toBeVisible();
   await expectAccessible();
 });
