@@ -120,9 +120,17 @@ const addAim = async (page: Page, aim: AnyRecord, place: number): Promise<void> 
   await fillLists(page, aimLists, aim);
 };
 
+/** What is typed into a page that is not awake yet is lost; it is awake when it says what is missing. */
+const untilAwake = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.getByRole('button', { name: 'Add learner' }).click();
+    await expect(page.getByRole('alert', { name: 'Nothing was saved yet' })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+
 /** Enters a learner through the screens alone, from the form of a new learner to the last record of the last aim. */
 export const enterByHand = async (page: Page, ukprn: number, learner: Learner): Promise<void> => {
   await page.goto(`/${ukprn}/learners/new`);
+  await untilAwake(page);
   const form = page.locator('form');
   await showAll(form);
   for (const [name, value] of fieldsOf(learner)) {
