@@ -9,6 +9,7 @@ test('an export is made with the keyboard alone', async ({ page, allowFaults }) 
   await signIn(page, morgan);
   await page.goto('/99999999/ilr/exports');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('table')).toBeVisible();
   const before = await page.getByRole('row').count();
   await tabTo(page, /^\s*Create\s*$/);
   await page.keyboard.press('Enter');

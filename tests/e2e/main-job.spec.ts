@@ -78,6 +78,7 @@ test('from an ILR file to a file that the department’s schema accepts', async 
 
   await page.getByRole('link', { name: 'ILR exports' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'ILR exports' })).toBeVisible();
+  await expect(page.getByRole('table')).toBeVisible();
   const before = await page.getByRole('row').count();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.getByRole('combobox', { name: 'Tags' }).fill(tag);

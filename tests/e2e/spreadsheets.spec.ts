@@ -40,10 +40,12 @@ test('some learners go out to a spreadsheet, and come back changed', async ({
   await page.getByRole('checkbox', { name: /ULN/ }).first().press('Space');
   const rows = (await download(page)).split('\r\n').filter(Boolean);
   expect(rows[0]).toBe('\uFEFFLearnRefNumber,ULN,PlanLearnHours');
-  expect(rows.length).toBeGreaterThan(2);
-  expect(rows[1]).toMatch(/^CVC\d+,"=""\d{10}""",\d*$/);
+  // Other tests bring learners of their own.
+  const theirs = rows.filter((row) => row.startsWith('CVC'));
+  expect(theirs.length).toBeGreaterThan(1);
+  expect(theirs[0]).toMatch(/^CVC\d+,"=""\d{10}""",\d*$/);
 
-  const [first = '', second = ''] = rows.slice(1).map((row) => row.split(',')[0] ?? '');
+  const [first = '', second = ''] = theirs.map((row) => row.split(',')[0] ?? '');
   await upload(page, 'hours.csv', `Reference,Planned,Remark\n${first},599,fine\n${second},1.06E+09,cut short\n`);
   await expect(page.getByText('No column is LearnRefNumber.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Reference' }).fill('LearnRefNumber');
