@@ -1,11 +1,8 @@
 import type { ImportProblem } from '@/lib/features/ilr-import/schema';
-import { formatCounted } from '../ui/format-count';
-import { Panel } from '../ui/panel';
-import { type Column, Table } from '../ui/table';
+import { ProblemPanel } from '../ui/problem-panel';
+import type { Column } from '../ui/table';
 
-type PlacedProblem = ImportProblem & { readonly place: number };
-
-const columns: readonly Column<PlacedProblem>[] = [
+const columns: readonly Column<ImportProblem>[] = [
   {
     key: 'learner',
     header: 'Learner',
@@ -21,20 +18,6 @@ const columns: readonly Column<PlacedProblem>[] = [
 type ProblemTableProps = { problems: readonly ImportProblem[]; total: number };
 
 /** What keeps learners from being loaded, with the line of the file where it stands. */
-export const ProblemTable = ({ problems, total }: ProblemTableProps) =>
-  problems.length === 0 ? null : (
-    <Panel
-      title="Problems"
-      description={`${formatCounted(total, 'problem')}. A learner with a problem is refused; the others can be loaded.${
-        total > problems.length ? ` The first ${problems.length} are shown.` : ''
-      }`}
-    >
-      <Table
-        caption="Problems by learner and field"
-        columns={columns}
-        rows={problems.map((problem, place) => ({ ...problem, place }))}
-        rowKey={({ place }) => String(place)}
-        empty={null}
-      />
-    </Panel>
-  );
+export const ProblemTable = (props: ProblemTableProps) => (
+  <ProblemPanel {...props} refused="learner" caption="Problems by learner and field" columns={columns} />
+);
