@@ -40,10 +40,15 @@ const LostNotice = () => (
   </p>
 );
 
-type OutcomeProps = { detail: ImportDetail; learnersInFile: number | null; belongsTo: OtherProvider | null };
+type OutcomeProps = {
+  detail: ImportDetail;
+  learnersInFile: number | null;
+  left: number;
+  belongsTo: OtherProvider | null;
+};
 
-const Outcome = ({ detail, learnersInFile, belongsTo }: OutcomeProps) => {
-  if (!detail.refusal) return <ImportState of={detail} learnersInFile={learnersInFile} />;
+const Outcome = ({ detail, learnersInFile, left, belongsTo }: OutcomeProps) => {
+  if (!detail.refusal) return <ImportState of={detail} learnersInFile={learnersInFile} left={left} />;
   const { title, whatToDo } = explainImportRefusal(detail.refusal);
   return (
     <Callout tone="critical" title={title}>
@@ -79,6 +84,7 @@ export const ImportDetailScreen = ({
   const [draft, setDraft] = useState(nothingSaid);
   const { counts, status, matches } = detail;
   const asking = { matches, asked: counts?.asked ?? 0 };
+  const left = leftToAnswer(draft, asking);
   const isLoadable =
     canLoad && status === 'checked' && counts !== null && counts.added + counts.changed + counts.asked > 0;
   return (
@@ -94,14 +100,14 @@ export const ImportDetailScreen = ({
               importId={detail.id}
               counts={counts}
               answers={toMatchAnswers(draft, asking)}
-              left={leftToAnswer(draft, asking)}
+              left={left}
               {...load}
             />
           ) : null
         }
       />
       {isLost ? <LostNotice /> : null}
-      <Outcome detail={detail} learnersInFile={learnersInFile} belongsTo={belongsTo} />
+      <Outcome detail={detail} learnersInFile={learnersInFile} left={left} belongsTo={belongsTo} />
       {counts ? <ImportCountRow counts={counts} status={status} /> : null}
       {isLoadable && asking.asked > 0 ? <MatchPanel {...asking} draft={draft} onChange={setDraft} /> : null}
       <ProblemTable problems={detail.problems} total={detail.problemsTotal} />

@@ -7,8 +7,8 @@ import { RowLink } from '../ui/row-link';
 import { type Column, Table } from '../ui/table';
 import { TimeText } from '../ui/time-text';
 import { useRefreshWhile } from '../ui/use-refresh-while';
+import { isImportMoving } from './import-look';
 import { ImportState } from './import-state';
-import { isImportMoving } from './import-status';
 
 type ImportListProps = { imports: readonly ImportSummary[]; listHref: string };
 

@@ -1,20 +1,22 @@
 import type { ImportSummary } from '@/lib/features/ilr-import/schema';
 import { formatCount, formatCounted } from '../ui/format-count';
 import { Progress } from '../ui/progress';
+import { Status } from '../ui/status';
+import { importDoes, importLook, isImportMoving } from './import-look';
 import { explainImportRefusal } from './import-refusals';
-import { ImportStatusBadge, isImportMoving } from './import-status';
 
 const sentences = {
   uploading: 'The file is being sent.',
   failed: 'Muster could not finish. It is our fault: import the file again.',
 };
 
-type ImportStateProps = { of: ImportSummary; learnersInFile?: number | null };
+type SentenceProps = { of: ImportSummary; learnersInFile: number | null };
 
-const Sentence = ({ of, learnersInFile = null }: ImportStateProps) => {
+const Sentence = ({ of, learnersInFile }: SentenceProps) => {
   if (isImportMoving(of.status)) {
     const total = of.counts?.learners ?? learnersInFile;
-    return <Progress label={of.fileName} done={of.learnersDone} total={total} unit="learners" />;
+    const doing = importDoes(of);
+    return <Progress label={of.fileName} doing={doing} done={of.learnersDone} total={total} unit="learners" />;
   }
   if (of.status === 'uploading' || of.status === 'failed') return <>{sentences[of.status]}</>;
   if (of.refusal) {
@@ -35,11 +37,21 @@ const Sentence = ({ of, learnersInFile = null }: ImportStateProps) => {
   );
 };
 
-export const ImportState = ({ of, learnersInFile }: ImportStateProps) => (
-  <div className="flex min-w-40 flex-col items-start gap-1">
-    <ImportStatusBadge status={of.status} />
-    <div className="w-full text-ink-soft">
-      <Sentence of={of} learnersInFile={learnersInFile} />
+type ImportStateProps = {
+  of: ImportSummary;
+  learnersInFile?: number | null;
+  /** How many questions are still to answer; all that are asked, where nobody can answer them. */
+  left?: number;
+};
+
+export const ImportState = ({ of, learnersInFile = null, left = of.counts?.asked ?? 0 }: ImportStateProps) => {
+  const { label, tone } = importLook(of.status, left);
+  return (
+    <div className="flex min-w-40 flex-col items-start gap-1">
+      <Status tone={tone}>{label}</Status>
+      <div className="w-full text-ink-soft">
+        <Sentence of={of} learnersInFile={learnersInFile} />
+      </div>
     </div>
-  </div>
-);
+  );
+};

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import type { ImportDetail, ImportProgress } from '@/lib/features/ilr-import/schema';
 import { usePolled } from '../ui/use-polled';
-import { isImportMoving } from './import-status';
+import { isImportMoving } from './import-look';
 
 const readProgress = (json: unknown) => json as ImportProgress;
 
@@ -17,6 +17,6 @@ export const useImportProgress = (given: ImportDetail, progressHref: string) => 
   useEffect(() => {
     if (news !== null) router.refresh();
   }, [news, router]);
-  const detail = isActive && answer ? { ...given, learnersDone: answer.learnersDone } : given;
+  const detail = isActive && answer ? { ...given, learnersDone: answer.learnersDone, isRead: answer.isRead } : given;
   return { detail, learnersInFile: answer?.learners ?? null, isLost };
 };

@@ -6,14 +6,17 @@ type ProgressProps = {
   /** Null while nobody knows how many there will be. */
   total: number | null;
   unit: string;
+  /** What is being done, said before the count. */
+  doing?: string;
   className?: string;
 };
 
 const count = (value: number): string => value.toLocaleString('en-GB');
 
 /** A bar with its count in words beside it. */
-export const Progress = ({ label, done, total, unit, className }: ProgressProps) => {
-  const words = total === null ? `${count(done)} ${unit}` : `${count(done)} of ${count(total)} ${unit}`;
+export const Progress = ({ label, done, total, unit, doing, className }: ProgressProps) => {
+  const counted = total === null ? `${count(done)} ${unit}` : `${count(done)} of ${count(total)} ${unit}`;
+  const words = doing === undefined ? counted : `${doing}: ${counted}`;
   const share = total === null || total === 0 ? null : Math.min(100, (done / total) * 100);
   return (
     <div className={cx('flex min-w-40 flex-col gap-1', className)}>

@@ -38,7 +38,14 @@ export const importsContract = (name: string, underTest: () => ImportsUnderTest)
     it('keeps what it is told, and says so in full', async () => {
       const { run, createdBy } = underTest();
       const id = await run((imports) => add(imports));
-      const found = { status: 'checked', academicYear: '2526', software: 'X', counts, learnersDone: 3 } as const;
+      const found = {
+        status: 'checked',
+        academicYear: '2526',
+        software: 'X',
+        counts,
+        learnersDone: 3,
+        isRead: true,
+      } as const;
       const findings = { problems, problemsTotal: 1, changes, matches };
       await run((imports) => imports.change(id, ['uploading'], { ...found, ...findings }));
       await run((imports) => imports.change(id, ['checked'], { finishedAt: NOON }));

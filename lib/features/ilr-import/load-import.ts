@@ -72,7 +72,7 @@ export const loadImport = async (needs: ImportJobNeeds, importId: string): Promi
     if (!(error instanceof UnaskedMatchError)) throw error;
     // Nothing was loaded. What there is to ask has changed, so it is asked anew.
     await needs.transaction(({ imports }) =>
-      imports.change(importId, ['loading'], { status: 'checking', learnersDone: 0 }),
+      imports.change(importId, ['loading'], { status: 'checking', learnersDone: 0, isRead: false }),
     );
     await checkImport(needs, importId);
   }

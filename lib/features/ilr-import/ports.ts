@@ -38,6 +38,7 @@ export type ImportState = Omit<NewImport, 'createdAt'> & {
   readonly academicYear: string | null;
   readonly counts: ImportCounts | null;
   readonly learnersDone: number;
+  readonly isRead: boolean;
   readonly siteId: string | null;
   readonly tagId: string | null;
   readonly matches: readonly UlnMatch[];
@@ -52,6 +53,7 @@ export type ImportChange = {
   readonly software?: string | null;
   readonly counts?: ImportCounts;
   readonly learnersDone?: number;
+  readonly isRead?: boolean;
   readonly refusal?: ImportRefusal;
   readonly problems?: readonly ImportProblem[];
   readonly problemsTotal?: number;

@@ -13,8 +13,8 @@ export const openImport = ({ imports }: Needs, importId: string): Promise<Import
 export const importProgress = async ({ imports }: Needs, importId: string): Promise<ImportProgress | null> => {
   const found = await imports.find(importId);
   if (found === null) return null;
-  const { id, status, learnersDone, counts } = found;
-  return { id, status, learnersDone, learners: counts?.learners ?? null };
+  const { id, status, learnersDone, isRead, counts } = found;
+  return { id, status, learnersDone, isRead, learners: counts?.learners ?? null };
 };
 
 export const importChoices = ({ imports }: Needs): Promise<ImportChoices> => imports.choices();

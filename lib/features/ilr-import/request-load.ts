@@ -31,7 +31,7 @@ export const requestLoad = async (
   if (answers === null) return err({ kind: 'unanswered' });
   const { sites, tags } = await imports.choices();
   if (!isOffered(siteId, sites) || !isOffered(tagId, tags)) return err({ kind: 'unknown-choice' });
-  const order = { status: 'loading', learnersDone: 0, siteId, tagId, answers } as const;
+  const order = { status: 'loading', learnersDone: 0, isRead: false, siteId, tagId, answers } as const;
   const isFirst = await imports.change(importId, ['checked'], order);
   if (!isFirst) return err({ kind: 'not-ready' });
   await audit.record({ action: 'ilr-import:ask-to-load', subject: `ilr-import/${importId}` });

@@ -130,7 +130,10 @@ export type ImportSummary = {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly finishedAt: string | null;
+  /** Of the pass that is under way. */
   readonly learnersDone: number;
+  /** Whether the file has been read to its end once, and its learners are being compared or loaded. */
+  readonly isRead: boolean;
   readonly counts: ImportCounts | null;
   readonly refusal: ImportRefusal | null;
 };
@@ -151,6 +154,7 @@ export type ImportProgress = {
   readonly id: string;
   readonly status: ImportStatus;
   readonly learnersDone: number;
+  readonly isRead: boolean;
   /** How many there are in the file; null until it has been read once. */
   readonly learners: number | null;
 };

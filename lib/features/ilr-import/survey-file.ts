@@ -57,18 +57,27 @@ class SeenNumbers {
   }
 }
 
+/** Hears how many learners of the file have been read. */
+export type OnRead = (learners: number) => Promise<void>;
+
+const LEARNERS_BETWEEN_NEWS = 500;
+
 /** Reads a file through once, before anything of it is looked at: what cannot be read to its end is refused whole. */
 export const surveyFile = async (
   events: AsyncIterable<IlrEvent>,
   taker: FileTaker,
+  onRead: OnRead,
 ): Promise<Result<Survey, ImportRefusal>> => {
   const numbers = new SeenNumbers();
   let begun: Begun | null = null;
+  let learners = 0;
   for await (const event of events) {
     if (event.kind === 'refused') return err(refusalOf(event.refusal, taker));
     if (event.kind === 'end') return ending(event, begun, numbers);
     if (event.kind === 'learner') {
       numbers.see(event.learner.LearnRefNumber);
+      learners += 1;
+      if (learners % LEARNERS_BETWEEN_NEWS === 0) await onRead(learners);
       continue;
     }
     const begins = beginning(event, taker);

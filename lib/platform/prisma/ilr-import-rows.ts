@@ -25,6 +25,7 @@ export const toState = (row: IlrImport): ImportState => ({
   academicYear: row.academicYear,
   counts: countsOf(row),
   learnersDone: row.learnersDone,
+  isRead: row.isRead,
   siteId: row.siteId,
   tagId: row.tagId,
   matches: matchesOf(row),
@@ -40,6 +41,7 @@ export const toSummary = (row: IlrImport, createdBy: string): ImportSummary => (
   createdBy,
   finishedAt: row.finishedAt?.toISOString() ?? null,
   learnersDone: row.learnersDone,
+  isRead: row.isRead,
   counts: countsOf(row),
   refusal: written(row.refusal),
 });

@@ -45,7 +45,36 @@ describe('a sent file is compared with what is stored, and nothing of it is stor
       finishedAt: null,
     });
     expect(rig.learners).toEqual(before);
-    expect(await importProgress(rig.needs, id)).toEqual({ id, status: 'checked', learnersDone: 5, learners: 5 });
+    expect(await importProgress(rig.needs, id)).toEqual({
+      id,
+      status: 'checked',
+      learnersDone: 5,
+      isRead: true,
+      learners: 5,
+    });
+  });
+
+  it('counts the learners that it reads, and then those that it compares', async () => {
+    const rig = importRig();
+    const id = await upload(rig, await ilrFile(Array.from({ length: 1100 }, (_, at) => learner(`L${at}`))));
+    const seen: unknown[] = [];
+    const transaction: typeof rig.job.transaction = async (work) => {
+      const answer = await rig.job.transaction(work);
+      const now = await importProgress(rig.needs, id);
+      seen.push([now?.isRead, now?.learnersDone]);
+      return answer;
+    };
+    await checkImport({ ...rig.job, transaction }, id);
+    const news = [
+      [false, 0],
+      [false, 500],
+      [false, 1000],
+      [true, 0],
+      [true, 500],
+      [true, 1000],
+      [true, 1100],
+    ];
+    expect(seen.slice(0, news.length)).toEqual(news);
   });
 
   it('finds the same when it runs twice, and leaves a checked import alone', async () => {

@@ -29,7 +29,13 @@ describe('loading is asked for once, and only when there is something to load', 
     const rig = importRig();
     const id = await checked(rig, [learner('A1')]);
     expect(await ask(rig, id, site, tag)).toEqual({ ok: true, value: null });
-    expect(await rig.imports.find(id)).toMatchObject({ status: 'loading', siteId: site, tagId: tag, learnersDone: 0 });
+    expect(await rig.imports.find(id)).toMatchObject({
+      status: 'loading',
+      siteId: site,
+      tagId: tag,
+      learnersDone: 0,
+      isRead: false,
+    });
     const { tenantId, ukprn } = rig.needs.provider;
     const event = {
       name: 'ilr-import/load-requested',

@@ -8,7 +8,8 @@ import { ilrFile, withText } from '@/tests/support/ilr-file';
 covers('lib/features/ilr-import/software-of.ts', 'lib/features/ilr-import/file-refusal.ts');
 
 const UKPRN = 99999999;
-const survey = (file: Buffer, ukprn = UKPRN) => surveyFile(readIlr([file]), { ukprn, years: academicYears });
+const survey = (file: Buffer, ukprn = UKPRN, onRead = async (_: number) => {}) =>
+  surveyFile(readIlr([file]), { ukprn, years: academicYears }, onRead);
 const some = ['A1', 'A2', 'A3'].map((LearnRefNumber) => aLearner({ LearnRefNumber }));
 
 describe('a file that cannot be read to its end, or is not the provider’s, is refused whole', () => {
@@ -23,6 +24,13 @@ describe('a file that cannot be read to its end, or is not the provider’s, is 
         problems: [],
       },
     });
+  });
+
+  it('says how many learners it has read while it reads', async () => {
+    const heard: number[] = [];
+    const many = Array.from({ length: 1200 }, (_, at) => aLearner({ LearnRefNumber: `L${at}` }));
+    await survey(await ilrFile(many), UKPRN, async (learners) => void heard.push(learners));
+    expect(heard).toEqual([500, 1000]);
   });
 
   it('has no software to name when the file names none', async () => {
