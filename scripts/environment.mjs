@@ -26,8 +26,12 @@ const keptSecrets = (given) => ({
   MUSTER_JOBS_SIGNING_KEY: given.MUSTER_JOBS_SIGNING_KEY ?? keptSecret('jobs-signing-key', newSigningKey),
 });
 
+/** Threads that deflate would each keep memory of their own (glibc): some 40 MB that a server has no use for. */
+export const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: '2' };
+
 /** What the app is started with: everything given, and a value of ours for what it cannot do without. */
 export const appEnvironment = (given, { port, database, isDemo }) => ({
+  ...MEMORY_SETTINGS,
   ...given,
   ...keptSecrets(given),
   DATABASE_URL: database.url,

@@ -4,11 +4,18 @@ import type { ExportFailure } from './schema';
 
 const PROBLEMS_KEPT_MAX = 50;
 const SMALL_FILE_LEARNERS = 5_000;
+const SMALL_PART = 1_000;
+const PART_MIN = 5_000;
+const PART_MAX = 10_000;
+const PARTS_WANTED = 10;
 const PARTS_MAX = 60;
 
 /** Small parts make a count that moves; many parts cost more each, since every step's call carries all before it. */
-export const learnersPerPart = (learners: number): number =>
-  learners <= SMALL_FILE_LEARNERS ? 1_000 : Math.max(5_000, Math.ceil(learners / PARTS_MAX));
+export const learnersPerPart = (learners: number): number => {
+  if (learners <= SMALL_FILE_LEARNERS) return SMALL_PART;
+  const wanted = Math.min(PART_MAX, Math.max(PART_MIN, Math.ceil(learners / PARTS_WANTED)));
+  return Math.max(wanted, Math.ceil(learners / PARTS_MAX));
+};
 
 const failureOf = async (
   exports: IlrExportStore,

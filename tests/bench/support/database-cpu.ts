@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { measureOnce, type Run } from './measure';
+import { peakMemory } from './peak-memory';
 
 const MS_PER_TICK = 10;
 const PARENT = 1;
@@ -45,6 +46,6 @@ export const measureWithDatabase = async (
   return {
     ...measured,
     databaseMs: before === null || after === null ? null : after - before,
-    rssBytes: process.resourceUsage().maxRSS * 1024,
+    rssBytes: peakMemory(),
   };
 };

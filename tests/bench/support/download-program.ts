@@ -1,6 +1,7 @@
 // A finished file to one client that takes all it gets, then to a hundred that take their time.
 import { pool } from '@/lib/platform/postgres';
 import { postgresFileStore } from '@/lib/platform/storage';
+import { peakMemory } from './peak-memory';
 
 export interface DownloadTask {
   readonly tenantId: string;
@@ -40,7 +41,7 @@ const run: DownloadRun = {
   wallMs,
   cpuMs: (user + system) / 1000,
   slowClients: busyWith.length,
-  rssBytes: process.resourceUsage().maxRSS * 1024,
+  rssBytes: peakMemory(),
 };
 console.log(JSON.stringify(run));
 await pool().end();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { MEMORY_SETTINGS } from '../../../scripts/environment.mjs';
 
 interface Whose {
   readonly tenantId: string;
@@ -48,6 +49,8 @@ export const runProgram = async <Answer>(name: string, url: string, task: object
   const child = spawn(process.execPath, ['--conditions=react-server', await built(name), JSON.stringify(task)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
+      // As the server is started.
+      ...MEMORY_SETTINGS,
       ...process.env,
       DATABASE_URL: url,
       NEXTAUTH_SECRET: 'of no use here, but the settings want thirty-two characters',

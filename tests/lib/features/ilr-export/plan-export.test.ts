@@ -52,4 +52,14 @@ describe('parts are small enough to show progress and few enough for the job eng
   test.each([1, 5_000, 5_001, 100_000, 1_000_000])('%i learners make at most 60 parts', (learners) => {
     expect(Math.ceil(learners / learnersPerPart(learners))).toBeLessThanOrEqual(60);
   });
+
+  test.each([
+    [5_000, 5],
+    [5_001, 2],
+    [50_000, 10],
+    [100_000, 10],
+    [1_000_000, 60],
+  ])('%i learners make %i parts', (learners, parts) => {
+    expect(Math.ceil(learners / learnersPerPart(learners))).toBe(parts);
+  });
 });
