@@ -39,9 +39,9 @@ module.exports = {
     ),
     forbid(
       'features-stay-apart',
-      'Only provider (tenancy) is shared between features.',
+      'Features share whose provider it is (provider) and whom a file means (same-person), and nothing else.',
       { path: '^lib/features/([^/]+)/' },
-      { path: '^lib/features/', pathNot: '^lib/features/($1/|provider/(index|schema)\\.ts$)' },
+      { path: '^lib/features/', pathNot: '^lib/features/($1/|(provider|same-person)/(index|schema)\\.ts$)' },
     ),
     forbid(
       'lib-below-ui',

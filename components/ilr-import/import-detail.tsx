@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
 import type { ImportChoices, ImportDetail } from '@/lib/features/ilr-import/schema';
+import { leftToAnswer, nothingSaid, toMatchAnswers } from '../same-person/match-draft';
+import { MatchPanel } from '../same-person/match-panel';
 import { ByteSize } from '../ui/byte-size';
 import { Callout } from '../ui/callout';
 import { formatAcademicYear } from '../ui/format-count';
@@ -14,8 +16,6 @@ import { ImportCountRow } from './import-counts';
 import { explainImportRefusal } from './import-refusals';
 import { ImportState } from './import-state';
 import { LoadImportButton } from './load-import';
-import { leftToAnswer, nothingSaid, toMatchAnswers } from './match-draft';
-import { MatchPanel } from './match-panel';
 import { ProblemTable } from './problem-table';
 import { useImportProgress } from './use-import-progress';
 

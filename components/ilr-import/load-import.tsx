@@ -1,7 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import type { ImportChoices, ImportCounts, ImportOption, MatchAnswers } from '@/lib/features/ilr-import/schema';
+import type { ImportChoices, ImportCounts, ImportOption } from '@/lib/features/ilr-import/schema';
+import type { MatchAnswers } from '@/lib/features/same-person/schema';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ErrorSummary } from '../ui/error-summary';

@@ -6,7 +6,8 @@ import {
   requestLoad,
   startImport,
 } from '@/lib/features/ilr-import';
-import { importPartBytes, noAnswers } from '@/lib/features/ilr-import/schema';
+import { importPartBytes } from '@/lib/features/ilr-import/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { ilrFileName, ilrHeader, writeIlr, year2526 } from '@/lib/ilr';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import type { EventBus } from '@/lib/ports';

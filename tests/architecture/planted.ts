@@ -42,6 +42,7 @@ export const allowed: Omit<Planted, 'rule'>[] = [
   { from: 'lib/lrs/index.ts', to: 'xmlbuilder2' },
   { from: 'lib/features/learner/index.ts', to: '@/lib/features/provider/index' },
   { from: 'lib/features/learner/schema.ts', to: 'zod' },
+  { from: 'lib/features/uln/match.ts', to: '@/lib/features/same-person/schema' },
   { from: 'lib/features/provider/index.ts', to: '@/lib/ilr/index' },
   { from: 'lib/platform/prisma/client.ts', to: '@/lib/platform/prisma/generated/client' },
   { from: 'lib/platform/jobs/index.ts', to: 'inngest' },
@@ -59,6 +60,7 @@ export const wayBack = { from: 'lib/ilr/other.ts', to: '@/lib/ilr/one' };
 /** Files that only have to be there. */
 export const places = [
   'lib/identifiers/index.ts',
+  'lib/features/same-person/schema.ts',
   'lib/ports/clock.ts',
   'lib/platform/env.ts',
   'lib/platform/auth/index.ts',

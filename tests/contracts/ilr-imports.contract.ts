@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { IlrImportStore } from '@/lib/features/ilr-import';
-import type { ImportChoices, ImportStatus, LearnerChange, UlnMatch } from '@/lib/features/ilr-import/schema';
+import type { ImportChoices, ImportStatus, LearnerChange } from '@/lib/features/ilr-import/schema';
+import type { UlnMatch } from '@/lib/features/same-person/schema';
 
 /** Runs work on the imports of one provider; `other` is a provider that must never meet them. */
 export type ImportsUnderTest = {

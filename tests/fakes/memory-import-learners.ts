@@ -1,10 +1,5 @@
-import type {
-  FindByUln,
-  IlrImportStore,
-  LearnerLoading,
-  LearnerToSave,
-  StoredLearners,
-} from '@/lib/features/ilr-import';
+import type { IlrImportStore, LearnerLoading, LearnerToSave, StoredLearners } from '@/lib/features/ilr-import';
+import type { FindByUln } from '@/lib/features/same-person';
 import type { Learner } from '@/lib/ilr';
 
 const findIn =

@@ -8,14 +8,9 @@ import {
   requestLoad,
   startImport,
 } from '@/lib/features/ilr-import';
-import {
-  type ImportDetail,
-  importPartBytes,
-  importParts,
-  type MatchAnswers,
-  noAnswers,
-} from '@/lib/features/ilr-import/schema';
+import { type ImportDetail, importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
 import type { ProviderContext } from '@/lib/features/provider';
+import { type MatchAnswers, noAnswers } from '@/lib/features/same-person/schema';
 import { type IlrEvent, type Learner, readIlr } from '@/lib/ilr';
 import { importNeeds } from '@/lib/platform/jobs/functions/import-ilr-file';
 import { forProvider, type ProviderScope } from '@/lib/platform/runtime';

@@ -1,4 +1,5 @@
 import { type AcademicYear, compareLearners, isSameLearner, learnerEntity } from '@/lib/ilr';
+import { type MatchByUln, ulnMatcher } from '../same-person';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { withLaterPeople } from './later-people';
@@ -8,7 +9,6 @@ import { oneAhead } from './one-ahead';
 import type { ImportJobNeeds, ImportState } from './ports';
 import { importParts } from './schema';
 import { type SurveyedFile, surveySentFile } from './sent-file';
-import { type MatchByUln, ulnMatcher } from './uln-matches';
 
 const compareBatch = async (
   { storedLearners }: ImportJobNeeds,

@@ -1,11 +1,5 @@
-import {
-  type FieldDifference,
-  type ImportCounts,
-  type ImportProblem,
-  type LearnerChange,
-  matchesShownMax,
-  type UlnMatch,
-} from './schema';
+import { matchesShownMax, type UlnMatch } from '../same-person/schema';
+import type { FieldDifference, ImportCounts, ImportProblem, LearnerChange } from './schema';
 
 const PROBLEMS_KEPT = 500;
 const CHANGED_KEPT = 200;

@@ -4,7 +4,6 @@ export { finishUpload } from './finish-upload';
 export { forgetOldImports } from './forget-old-imports';
 export { loadImport } from './load-import';
 export type {
-  FindByUln,
   IlrImportStore,
   ImportChange,
   ImportFileNeeds,

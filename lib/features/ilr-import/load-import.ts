@@ -1,14 +1,14 @@
 import { type AcademicYear, findAcademicYear, isSameLearner } from '@/lib/ilr';
+import { UnaskedMatchError, ulnMatcher } from '../same-person';
 import { checkImport } from './check-import';
 import { refuseImport } from './end-import';
 import { ImportFindings } from './findings';
 import { type LearnerBatch, learnerBatches } from './learner-batches';
 import { mayLoad } from './may-load';
 import { oneAhead } from './one-ahead';
-import { type PlacedLearner, type Placing, placeLearners, UnaskedMatchError } from './place-learners';
+import { type PlacedLearner, type Placing, placeLearners } from './place-learners';
 import type { ImportJobNeeds, ImportState, LearnersBeingLoaded } from './ports';
 import { surveySentFile } from './sent-file';
-import { ulnMatcher } from './uln-matches';
 
 const loadBatch = async (placing: Placing, { fit, refused }: LearnerBatch, findings: ImportFindings): Promise<void> => {
   findings.refuse(refused, []);

@@ -1,13 +1,8 @@
 import type { AcademicYear } from '@/lib/ilr';
+import { answerTo, type MatchByUln, UnaskedMatchError } from '../same-person';
 import { withLaterPeople } from './later-people';
 import type { FitLearner } from './learner-batches';
 import type { ImportState, LearnersBeingLoaded, LearnerToSave } from './ports';
-import { answerTo, type MatchByUln } from './uln-matches';
-
-/** Thrown out of a load where somebody turns up whom nobody was asked about, since somebody was added or changed meanwhile. */
-export class UnaskedMatchError extends Error {
-  override readonly name = 'UnaskedMatchError';
-}
 
 /** A learner of the file beside what is stored of them. */
 export type PlacedLearner = LearnerToSave & { readonly learner: FitLearner };

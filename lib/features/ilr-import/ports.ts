@@ -1,6 +1,8 @@
 import type { AcademicYear, Learner } from '@/lib/ilr';
 import type { AuditLog, ByteRange, Clock, EventBus, FileStore } from '@/lib/ports';
 import type { ProviderContext } from '../provider';
+import type { FindByUln, KeptAnswers } from '../same-person';
+import type { UlnMatch } from '../same-person/schema';
 import type {
   ImportChoices,
   ImportCounts,
@@ -10,9 +12,6 @@ import type {
   ImportStatus,
   ImportSummary,
   LearnerChange,
-  PersonAnswer,
-  Recognisable,
-  UlnMatch,
 } from './schema';
 
 export type NewImport = {
@@ -20,16 +19,6 @@ export type NewImport = {
   readonly fileName: string;
   readonly fileBytes: number;
   readonly createdAt: Date;
-};
-
-/** What a person said of those they were asked about. `each` names both, so that it is said of nobody else. */
-export type KeptAnswers = {
-  readonly each: readonly {
-    readonly learnRefNumber: string;
-    readonly stored: string;
-    readonly answer: PersonAnswer;
-  }[];
-  readonly rest: PersonAnswer | null;
 };
 
 /** An import as the use cases need it; what else was found in the file is left where it is. */
@@ -86,15 +75,6 @@ export type ImportStores = { readonly imports: IlrImportStore; readonly audit: A
 
 /** What is the person's own, by LearnRefNumber. */
 export type PeopleOfLaterYears = ReadonlyMap<string, Partial<Learner>>;
-
-/** Who of a file is looked for by ULN. */
-export type LearnerUln = { readonly learnRefNumber: string; readonly uln: number };
-
-/**
- * Of learners whose LearnRefNumber nobody of the provider has, by that number: those who are here with the same ULN, oldest
- * first.
- */
-export type FindByUln = (learners: readonly LearnerUln[]) => Promise<ReadonlyMap<string, readonly Recognisable[]>>;
 
 /** The ILR records of one provider, by LearnRefNumber; a learner without a record for the year is not among them. */
 export interface StoredLearners {

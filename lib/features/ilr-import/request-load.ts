@@ -1,20 +1,10 @@
 import { err, ok, type Result } from '@/lib/result';
-import type { ImportNeeds, ImportState, KeptAnswers } from './ports';
-import type { ImportChoices, LoadImportInput, LoadImportRefusal, MatchAnswers } from './schema';
+import { keptAnswers } from '../same-person';
+import type { ImportNeeds } from './ports';
+import type { ImportChoices, LoadImportInput, LoadImportRefusal } from './schema';
 
 const isOffered = (id: string | null, options: ImportChoices['sites']): boolean =>
   id === null || options.some((option) => option.id === id);
-
-/** The answers to what was asked; null when something was not answered. */
-const answersTo = ({ matches, counts }: ImportState, { each, rest }: MatchAnswers): KeptAnswers | null => {
-  const said = new Map(each.map(({ learnRefNumber, answer }) => [learnRefNumber, answer]));
-  const kept = matches.flatMap(({ inFile: { learnRefNumber }, stored }) => {
-    const answer = said.get(learnRefNumber);
-    return answer === undefined ? [] : [{ learnRefNumber, stored: stored.learnRefNumber, answer }];
-  });
-  const isComplete = rest !== null || kept.length === (counts?.asked ?? 0);
-  return isComplete ? { each: kept, rest } : null;
-};
 
 type Needs = Pick<ImportNeeds, 'provider' | 'imports' | 'events' | 'audit' | 'newId'>;
 
@@ -27,7 +17,7 @@ export const requestLoad = async (
   if (found?.status !== 'checked' || found.counts === null) return err({ kind: 'not-ready' });
   const { added, changed, asked } = found.counts;
   if (added + changed + asked === 0) return err({ kind: 'nothing-to-load' });
-  const answers = answersTo(found, said);
+  const answers = keptAnswers({ matches: found.matches, asked }, said);
   if (answers === null) return err({ kind: 'unanswered' });
   const { sites, tags } = await imports.choices();
   if (!isOffered(siteId, sites) || !isOffered(tagId, tags)) return err({ kind: 'unknown-choice' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldDifference } from '@/lib/ilr';
+import { matchAnswers, type UlnMatch } from '../same-person/schema';
 
 export type { FieldDifference };
 
@@ -12,20 +13,6 @@ export const startImportInput = z.object({
   fileBytes: z.number().int().min(1).max(importFileBytesMax),
 });
 export type StartImportInput = z.infer<typeof startImportInput>;
-
-/** Whether two learners with one ULN are one person. */
-export const personAnswer = z.enum(['same', 'another']);
-export type PersonAnswer = z.infer<typeof personAnswer>;
-
-export const matchesShownMax = 50;
-
-/** `each` is by LearnRefNumber in the file; `rest` is for all who are not in it. */
-export const matchAnswers = z.object({
-  each: z.array(z.object({ learnRefNumber: z.string().max(20), answer: personAnswer })).max(matchesShownMax),
-  rest: personAnswer.nullable(),
-});
-export type MatchAnswers = z.infer<typeof matchAnswers>;
-export const noAnswers: MatchAnswers = { each: [], rest: null };
 
 export const loadImportInput = z.object({
   importId: z.uuid(),
@@ -47,16 +34,6 @@ export type ImportCounts = {
   /** New by their LearnRefNumber, with the ULN of somebody who is here: not yet known to be new. */
   readonly asked: number;
 };
-
-/** A person, as one would recognise them. */
-export type Recognisable = {
-  readonly learnRefNumber: string;
-  readonly name: string;
-  readonly dateOfBirth: string | null;
-};
-
-/** A learner of the file under a LearnRefNumber that nobody here has, and who is here with the same ULN. */
-export type UlnMatch = { readonly inFile: Recognisable; readonly stored: Recognisable };
 
 /** Something that keeps a learner, or the whole file, from being loaded. */
 export type ImportProblem = {

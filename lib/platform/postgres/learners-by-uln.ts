@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
-import type { FindByUln } from '@/lib/features/ilr-import';
+import type { FindByUln } from '@/lib/features/same-person';
 import type { OneProvider } from './learner-number';
 
 type Row = {

@@ -12,7 +12,8 @@ import {
   requestLoad,
   startImport,
 } from '@/lib/features/ilr-import';
-import { importPartBytes, importParts, noAnswers } from '@/lib/features/ilr-import/schema';
+import { importPartBytes, importParts } from '@/lib/features/ilr-import/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { pool } from '@/lib/platform/postgres';
 import { prisma } from '@/lib/platform/prisma/client';
 import { forProvider } from '@/lib/platform/runtime';

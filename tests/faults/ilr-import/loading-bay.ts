@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openImport, requestLoad } from '@/lib/features/ilr-import';
-import { type ImportDetail, type ImportStatus, noAnswers } from '@/lib/features/ilr-import/schema';
+import type { ImportDetail, ImportStatus } from '@/lib/features/ilr-import/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { type Learner, year2526 } from '@/lib/ilr';
 import { inTransaction, pool } from '@/lib/platform/postgres';
 import { prisma } from '@/lib/platform/prisma/client';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkImport, loadImport, requestLoad } from '@/lib/features/ilr-import';
-import { noAnswers } from '@/lib/features/ilr-import/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { TEMPORARY_ULN } from '@/lib/identifiers';
 import type { Learner } from '@/lib/ilr';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';

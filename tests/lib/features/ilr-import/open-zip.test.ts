@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkImport, loadImport, requestLoad } from '@/lib/features/ilr-import';
-import { importPartBytes, noAnswers } from '@/lib/features/ilr-import/schema';
+import { importPartBytes } from '@/lib/features/ilr-import/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { aZip, type FileToZip } from '@/tests/builders/a-zip';
 import { aLearner } from '@/tests/builders/ilr/a-learner';
 import { covers } from '@/tests/support/covers';

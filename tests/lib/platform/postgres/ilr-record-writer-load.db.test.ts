@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImport, loadImport } from '@/lib/features/ilr-import';
-import type { MatchAnswers } from '@/lib/features/ilr-import/schema';
+import type { MatchAnswers } from '@/lib/features/same-person/schema';
 import { type Learner, newLearner, newLearningDelivery, year2425, year2526 } from '@/lib/ilr';
 import { importNeeds } from '@/lib/platform/jobs/functions/import-ilr-file';
 import { inTransaction, pool } from '@/lib/platform/postgres';

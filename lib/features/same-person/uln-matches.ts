@@ -1,19 +1,23 @@
 import { isTemporaryUln } from '@/lib/identifiers';
-import type { FitLearner } from './learner-batches';
+import type { Learner } from '@/lib/ilr';
 import type { FindByUln, KeptAnswers, LearnerUln } from './ports';
 import type { PersonAnswer, Recognisable, UlnMatch } from './schema';
 
-const recognisable = ({ LearnRefNumber, GivenNames, FamilyName, DateOfBirth }: FitLearner): Recognisable => ({
+type Newcomer = Pick<Learner, 'ULN' | 'GivenNames' | 'FamilyName' | 'DateOfBirth'> & {
+  readonly LearnRefNumber: string;
+};
+
+const recognisable = ({ LearnRefNumber, GivenNames, FamilyName, DateOfBirth }: Newcomer): Recognisable => ({
   learnRefNumber: LearnRefNumber,
   name: [GivenNames, FamilyName].filter((name) => name !== null).join(' '),
   dateOfBirth: DateOfBirth,
 });
 
-const withRealUln = ({ LearnRefNumber: learnRefNumber, ULN: uln }: FitLearner): readonly LearnerUln[] =>
+const withRealUln = ({ LearnRefNumber: learnRefNumber, ULN: uln }: Newcomer): readonly LearnerUln[] =>
   uln === null || isTemporaryUln(uln) ? [] : [{ learnRefNumber, uln }];
 
 /** Finds who of some learners of a file may be somebody who is here, by LearnRefNumber in the file. */
-export type MatchByUln = (learners: readonly FitLearner[]) => Promise<ReadonlyMap<string, UlnMatch>>;
+export type MatchByUln = (learners: readonly Newcomer[]) => Promise<ReadonlyMap<string, UlnMatch>>;
 
 /**
  * Who stands in the file under their own number is nobody else of the file, and nobody is two learners of it: the first in the
@@ -42,3 +46,8 @@ export const answerTo = (answers: KeptAnswers | null, { inFile, stored }: UlnMat
   if (said === undefined) return answers?.rest ?? null;
   return said.stored === stored.learnRefNumber ? said.answer : null;
 };
+
+/** Thrown out of a load where somebody turns up whom nobody was asked about, since somebody was added or changed meanwhile. */
+export class UnaskedMatchError extends Error {
+  override readonly name = 'UnaskedMatchError';
+}

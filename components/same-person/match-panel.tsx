@@ -1,5 +1,5 @@
 'use client';
-import type { PersonAnswer, Recognisable, UlnMatch } from '@/lib/features/ilr-import/schema';
+import type { PersonAnswer, Recognisable, UlnMatch } from '@/lib/features/same-person/schema';
 import { Button } from '../ui/button';
 import { formatCount, formatCounted } from '../ui/format-count';
 import { formatDate } from '../ui/format-instant';

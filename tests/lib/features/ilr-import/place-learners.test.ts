@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkImport, loadImport, requestLoad } from '@/lib/features/ilr-import';
-import { type MatchAnswers, matchesShownMax, noAnswers } from '@/lib/features/ilr-import/schema';
+import { type MatchAnswers, matchesShownMax, noAnswers } from '@/lib/features/same-person/schema';
 import { TEMPORARY_ULN } from '@/lib/identifiers';
 import { type Learner, newLearner, newLearningDelivery, year2425 } from '@/lib/ilr';
 import { aHeader, aLearner, anAim } from '@/tests/builders/ilr/a-learner';
@@ -8,7 +8,7 @@ import { covers } from '@/tests/support/covers';
 import { ilrFile } from '@/tests/support/ilr-file';
 import { type ImportRig, importRig, upload } from '@/tests/support/import-rig';
 
-covers('lib/features/ilr-import/place-learners.ts');
+covers('lib/features/same-person/kept-answers.ts', 'lib/features/same-person/uln-matches.ts');
 
 const ULN = 1061484016;
 const OTHER_ULN = 1061484032;

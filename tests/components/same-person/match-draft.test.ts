@@ -5,7 +5,7 @@ import {
   saidOfAll,
   saidOfOne,
   toMatchAnswers,
-} from '../../../components/ilr-import/match-draft';
+} from '../../../components/same-person/match-draft';
 
 const person = (learnRefNumber: string) => ({ learnRefNumber, name: 'Jo Example', dateOfBirth: null });
 const match = (number: number) => ({ inFile: person(`N${number}`), stored: person(`O${number}`) });

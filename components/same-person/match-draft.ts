@@ -1,4 +1,4 @@
-import type { MatchAnswers, PersonAnswer, UlnMatch } from '@/lib/features/ilr-import/schema';
+import type { MatchAnswers, PersonAnswer, UlnMatch } from '@/lib/features/same-person/schema';
 
 /** What has been said so far of those who may be here already. */
 export type MatchDraft = {
