@@ -1,9 +1,7 @@
 import type { ImportStatus, ImportSummary } from '@/lib/features/ilr-import/schema';
-import type { Tone } from '../ui/tone';
+import type { StateLook } from '../ui/state-look';
 
-export type ImportLook = { readonly label: string; readonly tone: Tone };
-
-const looks: Record<ImportStatus, ImportLook> = {
+const looks: Record<ImportStatus, StateLook> = {
   uploading: { label: 'Uploading', tone: 'neutral' },
   checking: { label: 'Checking', tone: 'info' },
   checked: { label: 'Ready to load', tone: 'caution' },
@@ -14,7 +12,7 @@ const looks: Record<ImportStatus, ImportLook> = {
 };
 
 /** `left`: how many learners somebody has still to say something of. */
-export const importLook = (status: ImportStatus, left: number): ImportLook =>
+export const importLook = (status: ImportStatus, left: number): StateLook =>
   status === 'checked' && left > 0 ? { label: 'Questions to answer', tone: 'caution' } : looks[status];
 
 export const isImportMoving = (status: ImportStatus): boolean => status === 'checking' || status === 'loading';

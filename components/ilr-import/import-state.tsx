@@ -1,7 +1,7 @@
 import type { ImportSummary } from '@/lib/features/ilr-import/schema';
 import { formatCount, formatCounted } from '../ui/format-count';
 import { Progress } from '../ui/progress';
-import { Status } from '../ui/status';
+import { StateBadge } from '../ui/state-look';
 import { importDoes, importLook, isImportMoving } from './import-look';
 import { explainImportRefusal } from './import-refusals';
 
@@ -45,10 +45,9 @@ type ImportStateProps = {
 };
 
 export const ImportState = ({ of, learnersInFile = null, left = of.counts?.asked ?? 0 }: ImportStateProps) => {
-  const { label, tone } = importLook(of.status, left);
   return (
     <div className="flex min-w-40 flex-col items-start gap-1">
-      <Status tone={tone}>{label}</Status>
+      <StateBadge look={importLook(of.status, left)} />
       <div className="w-full text-ink-soft">
         <Sentence of={of} learnersInFile={learnersInFile} />
       </div>

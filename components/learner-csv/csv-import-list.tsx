@@ -2,10 +2,11 @@
 import type { CsvImportSummary } from '@/lib/features/learner-csv/schema';
 import { formatCounted, formatShortYear } from '../ui/format-count';
 import { RowLink } from '../ui/row-link';
+import { StateBadge } from '../ui/state-look';
 import { type Column, Table } from '../ui/table';
 import { TimeText } from '../ui/time-text';
 import { useRefreshWhile } from '../ui/use-refresh-while';
-import { CsvImportBadge, isCsvImportMoving } from './csv-import-state';
+import { csvImportLook, isCsvImportMoving } from './csv-import-look';
 
 type CsvImportListProps = { imports: readonly CsvImportSummary[]; listHref: string };
 
@@ -18,7 +19,11 @@ const columnsFor = (listHref: string): readonly Column<CsvImportSummary>[] => [
   },
   { key: 'rows', header: 'Rows', cell: ({ counts }) => (counts ? formatCounted(counts.rows, 'row') : '–') },
   { key: 'year', header: 'Year', cell: ({ academicYear }) => formatShortYear(academicYear) },
-  { key: 'status', header: 'Status', cell: ({ status }) => <CsvImportBadge status={status} /> },
+  {
+    key: 'status',
+    header: 'Status',
+    cell: ({ status, counts }) => <StateBadge look={csvImportLook(status, counts?.asked ?? 0)} />,
+  },
   {
     key: 'sent',
     header: 'Sent',

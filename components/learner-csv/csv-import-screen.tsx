@@ -1,25 +1,30 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import type { CsvCounts, CsvImportDetail, CsvImportInput, LoadCsvRefusal } from '@/lib/features/learner-csv/schema';
+import { useState } from 'react';
+import type { CsvCounts, CsvImportDetail, LoadCsvInput, LoadCsvRefusal } from '@/lib/features/learner-csv/schema';
+import type { MatchAnswers } from '@/lib/features/same-person/schema';
 import type { Result } from '@/lib/result';
 import { ChangeList } from '../ilr-import/change-list';
+import { leftToAnswer, nothingSaid, toMatchAnswers } from '../same-person/match-draft';
+import { MatchPanel } from '../same-person/match-panel';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { formatAcademicYear, formatCount, formatCounted } from '../ui/format-count';
 import { PageHeader } from '../ui/page-header';
 import { Progress } from '../ui/progress';
 import { SensitivityMark } from '../ui/sensitivity-mark';
+import { StateBadge } from '../ui/state-look';
 import { TimeText } from '../ui/time-text';
 import { useAsking } from '../ui/use-asking';
 import { useRefreshWhile } from '../ui/use-refresh-while';
-import { CsvImportBadge, csvImportSays, isCsvImportMoving } from './csv-import-state';
+import { csvImportLook, isCsvImportMoving } from './csv-import-look';
 import { csvRefusalWords } from './csv-refusals';
 import { RowProblems } from './row-problems';
 
 type CsvImportScreenProps = {
   ukprn: number;
   detail: CsvImportDetail;
-  load: (ukprn: number, input: CsvImportInput) => Promise<Result<null, LoadCsvRefusal>>;
+  load: (ukprn: number, input: LoadCsvInput) => Promise<Result<null, LoadCsvRefusal>>;
 };
 
 const tally = (counts: CsvCounts, isLoaded: boolean) => [
@@ -27,6 +32,7 @@ const tally = (counts: CsvCounts, isLoaded: boolean) => [
   { words: isLoaded ? 'changed' : 'would be changed', count: counts.changed },
   { words: 'the same as in Muster', count: counts.same },
   { words: 'refused', count: counts.refused },
+  ...(counts.asked > 0 ? [{ words: 'perhaps here already', count: counts.asked }] : []),
 ];
 
 const Counts = ({ counts, isLoaded }: { counts: CsvCounts; isLoaded: boolean }) => (
@@ -43,18 +49,25 @@ const Counts = ({ counts, isLoaded }: { counts: CsvCounts; isLoaded: boolean }) 
   </section>
 );
 
-const LoadButton = ({ ukprn, detail, load }: CsvImportScreenProps) => {
+type LoadButtonProps = CsvImportScreenProps & {
+  answers: MatchAnswers;
+  /** How many learners somebody has still to say something of. */
+  left: number;
+};
+
+const LoadButton = ({ ukprn, detail, load, answers, left }: LoadButtonProps) => {
   const router = useRouter();
   const { refusal, isAsking, ask } = useAsking<LoadCsvRefusal>();
   const { id, status, counts } = detail;
-  const rows = counts ? counts.added + counts.changed : 0;
+  const rows = counts ? counts.added + counts.changed + counts.asked : 0;
   if (status !== 'checked' || rows === 0) return null;
   return (
     <>
       <Button
         variant="primary"
         isPending={isAsking}
-        onPress={() => ask(() => load(ukprn, { importId: id }), router.refresh)}
+        isDisabled={left > 0}
+        onPress={() => ask(() => load(ukprn, { importId: id, answers }), router.refresh)}
       >
         Load {formatCounted(rows, 'row')}
       </Button>
@@ -66,7 +79,11 @@ const LoadButton = ({ ukprn, detail, load }: CsvImportScreenProps) => {
 /** One spreadsheet: what its rows would do, what is wrong with them, and what became of it. */
 export const CsvImportScreen = (props: CsvImportScreenProps) => {
   const { ukprn, detail } = props;
-  const { status, counts, refusal, changes, problems, problemsTotal } = detail;
+  const { status, counts, refusal, changes, problems, problemsTotal, matches } = detail;
+  const [draft, setDraft] = useState(nothingSaid);
+  const asking = { matches, asked: counts?.asked ?? 0 };
+  const left = leftToAnswer(draft, asking);
+  const look = csvImportLook(status, left);
   const isMoving = isCsvImportMoving(status);
   useRefreshWhile(isMoving);
   return (
@@ -77,7 +94,7 @@ export const CsvImportScreen = (props: CsvImportScreenProps) => {
         marks={
           <>
             <SensitivityMark />
-            <CsvImportBadge status={status} />
+            <StateBadge look={look} />
           </>
         }
         description={
@@ -86,12 +103,13 @@ export const CsvImportScreen = (props: CsvImportScreenProps) => {
             <TimeText instant={detail.createdAt} /> by {detail.createdBy}
           </>
         }
-        actions={<LoadButton {...props} />}
+        actions={<LoadButton {...props} answers={toMatchAnswers(draft, asking)} left={left} />}
       />
-      <p role="status">{csvImportSays(status)}</p>
+      <p role="status">{look.says}</p>
       {refusal ? <Callout tone="critical" title={csvRefusalWords(refusal)} /> : null}
       {isMoving ? <Progress label="Rows done" done={detail.rowsDone} total={counts?.rows ?? null} unit="rows" /> : null}
       {counts ? <Counts counts={counts} isLoaded={status === 'loaded'} /> : null}
+      {status === 'checked' && asking.asked > 0 ? <MatchPanel {...asking} draft={draft} onChange={setDraft} /> : null}
       <RowProblems problems={problems} total={problemsTotal} />
       <ChangeList changes={changes} total={changes.length} />
     </>

@@ -26,6 +26,8 @@ const words: { readonly [Kind in AnyRefusal['kind'] | HeaderRefusal]: string } =
   'not-uploading': 'The file was sent already. The list below shows how it stands.',
   'not-ready': 'It is being loaded already, or has been. Reload the page to see how it stands.',
   'nothing-to-load': 'No row changes anything.',
+  unanswered:
+    'Say of each learner whether they are the same person. What there is to ask may have changed: reload the page.',
   'lost-answer': 'No answer came. Reload the page to see how it stands.',
 };
 

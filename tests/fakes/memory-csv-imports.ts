@@ -1,18 +1,32 @@
-import type { CsvImportStore, CsvLoading, FoundLearners, LearnerToLoad } from '@/lib/features/learner-csv';
+import type {
+  CsvImportState,
+  CsvImportStore,
+  CsvLoading,
+  FoundLearners,
+  LearnerToLoad,
+} from '@/lib/features/learner-csv';
 import type { CsvImportDetail } from '@/lib/features/learner-csv/schema';
 import type { Learner } from '@/lib/ilr';
+import { learnersByUln } from './learners-by-uln';
 
-type Kept = Parameters<CsvImportStore['add']>[0] & Omit<CsvImportDetail, 'createdAt'>;
+type Kept = CsvImportState & Omit<CsvImportDetail, 'createdAt'>;
 
-/** Spreadsheets sent to one provider, and its learners by their numbers, kept in memory. */
-export const memoryCsvImports = (learners: Map<string, Learner | null>) => {
+/**
+ * Spreadsheets sent to one provider, and its learners by their numbers, kept in memory. `people` have no record of the year:
+ * their numbers stand among the learners with null.
+ */
+export const memoryCsvImports = (learners: Map<string, Learner | null>, people: readonly Learner[] = []) => {
   const kept = new Map<string, Kept>();
   const saved: LearnerToLoad[] = [];
-  const toDetail = ({ createdAt, ...one }: Kept): CsvImportDetail => ({ ...one, createdAt: createdAt.toISOString() });
+  const toDetail = ({ createdAt, answers: _, ...one }: Kept): CsvImportDetail => ({
+    ...one,
+    createdAt: createdAt.toISOString(),
+  });
   const store: CsvImportStore = {
     async add(newImport) {
       const none = { counts: null, refusal: null, problems: [], problemsTotal: 0, changes: [], rowsDone: 0 };
-      kept.set(newImport.id, { ...newImport, ...none, status: 'uploading', createdBy: 'Robin Made-Up' });
+      const unasked = { matches: [], answers: null };
+      kept.set(newImport.id, { ...newImport, ...none, ...unasked, status: 'uploading', createdBy: 'Robin Made-Up' });
     },
     find: async (id) => kept.get(id) ?? null,
     async change(id, from, { finishedAt: _, ...change }) {
@@ -39,11 +53,12 @@ export const memoryCsvImports = (learners: Map<string, Learner | null>) => {
       if (found === undefined) return;
       const isLoaded = found.status !== 'uploading' && found.status !== 'checked';
       const left = isLoaded ? {} : { status: 'refused' as const, refusal: { kind: 'kept-too-long' as const } };
-      kept.set(id, { ...found, problems: [], changes: [], ...left });
+      kept.set(id, { ...found, problems: [], changes: [], matches: [], answers: null, ...left });
     },
   };
   const find = async (numbers: readonly string[]): Promise<FoundLearners> =>
     new Map([...learners].filter(([number]) => numbers.includes(number)));
+  const byUln = learnersByUln(() => [...people, ...[...learners.values()].filter((learner) => learner !== null)]);
   const csvLoading: CsvLoading = {
     async load({ id }, work) {
       if (kept.get(id)?.status !== 'loading') return false;
@@ -55,9 +70,13 @@ export const memoryCsvImports = (learners: Map<string, Learner | null>) => {
             if (numbers.includes(learner.LearnRefNumber ?? '')) found.set(learner.LearnRefNumber ?? '', learner);
           return found;
         },
+        byUln,
         save: async (batch) => void written.push(...batch),
       });
-      for (const one of written) learners.set(one.learner.LearnRefNumber ?? '', one.learner);
+      for (const { learner, formerly } of written) {
+        if (formerly !== null) learners.delete(formerly);
+        learners.set(learner.LearnRefNumber ?? '', learner);
+      }
       saved.push(...written);
       return store.change(id, ['loading'], { status: 'loaded', counts, rowsDone: counts.rows });
     },
@@ -65,7 +84,7 @@ export const memoryCsvImports = (learners: Map<string, Learner | null>) => {
   return {
     store,
     csvLoading,
-    learnersByNumber: { find: (_: unknown, numbers: readonly string[]) => find(numbers) },
+    learnersByNumber: { find: (_: unknown, numbers: readonly string[]) => find(numbers), byUln },
     saved,
   };
 };

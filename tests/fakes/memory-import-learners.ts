@@ -1,24 +1,11 @@
 import type { IlrImportStore, LearnerLoading, LearnerToSave, StoredLearners } from '@/lib/features/ilr-import';
-import type { FindByUln } from '@/lib/features/same-person';
 import type { Learner } from '@/lib/ilr';
+import { learnersByUln } from './learners-by-uln';
 
 const findIn =
   (learners: ReadonlyMap<string, Learner>) =>
   async (learnRefNumbers: readonly string[]): Promise<ReadonlyMap<string, Learner>> =>
     new Map([...learners].filter(([number]) => learnRefNumbers.includes(number)));
-
-const byUlnIn =
-  (learners: ReadonlyMap<string, Learner>): FindByUln =>
-  async (asked) => {
-    const holdersOf = (uln: number) => [...learners.values()].filter(({ ULN }) => ULN === uln);
-    const recognisable = ({ LearnRefNumber, GivenNames, FamilyName, DateOfBirth }: Learner) => ({
-      learnRefNumber: LearnRefNumber ?? '',
-      name: `${GivenNames} ${FamilyName}`,
-      dateOfBirth: DateOfBirth,
-    });
-    const newcomers = asked.filter(({ learnRefNumber }) => !learners.has(learnRefNumber));
-    return new Map(newcomers.map(({ learnRefNumber, uln }) => [learnRefNumber, holdersOf(uln).map(recognisable)]));
-  };
 
 /** The learners of one provider, and a load that keeps all of a file or nothing. */
 export const memoryImportLearners = (imports: IlrImportStore) => {
@@ -28,7 +15,7 @@ export const memoryImportLearners = (imports: IlrImportStore) => {
   const storedLearners: StoredLearners = {
     find: (_, numbers) => findIn(learners)(numbers),
     people: async () => laterPeople,
-    byUln: byUlnIn(learners),
+    byUln: learnersByUln(() => learners.values()),
   };
   const loading: LearnerLoading = {
     async load({ id }, work) {
@@ -38,7 +25,7 @@ export const memoryImportLearners = (imports: IlrImportStore) => {
       const { counts, finishedAt } = await work({
         find: findIn(learners),
         people: async () => laterPeople,
-        byUln: byUlnIn(written),
+        byUln: learnersByUln(() => written.values()),
         save: async (batch) => {
           batches.push(...batch);
           for (const { learner, formerly = null } of batch) {

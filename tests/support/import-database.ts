@@ -18,7 +18,7 @@ export const openImportDatabase = async () => {
     await pool.end();
     await database.destroy();
   };
-  return { pool, close };
+  return { pool, ownerUrl: database.ownerUrl, close };
 };
 
 /** An organisation with one provider, or one more provider of an organisation. */

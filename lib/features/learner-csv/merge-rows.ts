@@ -1,9 +1,11 @@
 import type { Learner } from '@/lib/ilr';
-import { CsvTally } from './csv-tally';
+import type { FindByUln } from '../same-person';
+import { CsvTally, type RowOutcome } from './csv-tally';
 import { type CsvPlan, keyOfRow, mergeRow, numberOfRow } from './merge-row';
 import type { CsvFormat, CsvRow, FoundLearners, LearnerToLoad } from './ports';
 import type { CsvProblem } from './schema';
 import { UnreadableCsvError } from './unreadable-csv-error';
+import { type AnswerTo, hasNoRecord, type RowsMeant, whoIsMeant } from './who-is-meant';
 
 const ROWS_AT_ONCE = 500;
 
@@ -41,26 +43,44 @@ const standsTwice = (plan: CsvPlan, row: CsvRow): CsvProblem => ({
 type Merging = {
   readonly plan: CsvPlan;
   readonly csv: CsvFormat;
-  readonly content: AsyncIterable<Uint8Array>;
+  readonly open: () => AsyncIterable<Uint8Array>;
   readonly find: (learnRefNumbers: readonly string[]) => Promise<FoundLearners>;
+  readonly byUln: FindByUln;
+  readonly answer: AnswerTo;
   /** Hears of each batch what it makes of learners, and how far the file has been read. */
   readonly onBatch: (learners: readonly LearnerToLoad[], tally: CsvTally) => Promise<void>;
 };
 
+const mergeOne = (
+  plan: CsvPlan,
+  { asked, elsewhere, formerly }: RowsMeant,
+  now: FoundLearners,
+  row: CsvRow,
+): RowOutcome => {
+  const learnRefNumber = numberOfRow(plan, row);
+  const unrecorded = elsewhere.get(learnRefNumber);
+  if (unrecorded !== undefined) return { outcome: 'refused', problems: [hasNoRecord(plan, unrecorded, row)] };
+  const match = asked.get(learnRefNumber);
+  if (match !== undefined) return { outcome: 'asked', match };
+  const merged = mergeRow(plan, now, row);
+  // Who is the same in all else gets another number.
+  return merged.outcome === 'same' && formerly.has(learnRefNumber) ? { ...merged, outcome: 'changed' } : merged;
+};
+
 const mergeBatch = (
   { plan }: Merging,
-  found: FoundLearners,
+  meant: RowsMeant,
   rows: readonly CsvRow[],
   seen: Set<string>,
   tally: CsvTally,
 ): readonly LearnerToLoad[] => {
-  const now = new Map(found);
+  const now = new Map(meant.found);
   const touched = new Set<string>();
   for (const row of rows) {
     const key = keyOfRow(plan, row);
     const merged = seen.has(key)
       ? ({ outcome: 'refused', problems: [standsTwice(plan, row)] } as const)
-      : mergeRow(plan, now, row);
+      : mergeOne(plan, meant, now, row);
     seen.add(key);
     tally.add(merged);
     if (merged.outcome !== 'added' && merged.outcome !== 'changed') continue;
@@ -69,18 +89,20 @@ const mergeBatch = (
   }
   return [...touched].flatMap((number) => {
     const learner: Learner | null | undefined = now.get(number);
-    return learner ? [{ learner, before: found.get(number) ?? null }] : [];
+    if (!learner) return [];
+    return [{ learner, before: meant.found.get(number) ?? null, formerly: meant.formerly.get(number) ?? null }];
   });
 };
 
 /** Puts a whole file onto the learners as they are found, batch by batch. */
 export const mergeRows = async (merging: Merging): Promise<CsvTally> => {
-  const { plan, csv, content, find, onBatch } = merging;
+  const { plan, csv, open, find, byUln, answer, onBatch } = merging;
   const tally = new CsvTally();
   const seen = new Set<string>();
-  for await (const rows of batchesOf(plan, csv, content)) {
-    const numbers = [...new Set(rows.map((row) => numberOfRow(plan, row)))].filter((number) => number !== '');
-    const learners = mergeBatch(merging, await find(numbers), rows, seen, tally);
+  const rowsMeant = await whoIsMeant({ plan, find, byUln, answer }, () => batchesOf(plan, csv, open()));
+  for await (const rows of batchesOf(plan, csv, open())) {
+    const fresh = rows.filter((row) => !seen.has(keyOfRow(plan, row)));
+    const learners = mergeBatch(merging, await rowsMeant(fresh), rows, seen, tally);
     for (const { before, learner } of learners) tally.show(plan.year, before, learner);
     await onBatch(learners, tally);
   }

@@ -1,6 +1,8 @@
 import type { AcademicYear, Learner } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore } from '@/lib/ports';
 import type { ProviderContext } from '../provider';
+import type { FindByUln, KeptAnswers } from '../same-person';
+import type { UlnMatch } from '../same-person/schema';
 import type {
   CsvChange,
   CsvCounts,
@@ -44,6 +46,8 @@ export type NewCsvImport = StartCsvImportInput & { readonly id: string; readonly
 export type CsvImportState = NewCsvImport & {
   readonly status: CsvImportStatus;
   readonly counts: CsvCounts | null;
+  readonly matches: readonly UlnMatch[];
+  readonly answers: KeptAnswers | null;
 };
 
 /** What may be written. What is not named stays as it is. */
@@ -56,6 +60,8 @@ export type CsvImportProgress = {
   readonly problems?: readonly CsvProblem[];
   readonly problemsTotal?: number;
   readonly changes?: readonly CsvChange[];
+  readonly matches?: readonly UlnMatch[];
+  readonly answers?: KeptAnswers;
 };
 
 /** The spreadsheets that were sent to one provider. */
@@ -81,14 +87,22 @@ export type FoundLearners = ReadonlyMap<string, Learner | null>;
 /** The learners of one provider, as they are. */
 export interface LearnersByNumber {
   find(year: AcademicYear, learnRefNumbers: readonly string[]): Promise<FoundLearners>;
+  readonly byUln: FindByUln;
 }
 
-export type LearnerToLoad = { readonly learner: Learner; readonly before: Learner | null };
+/** A learner as rows make them, beside the stored record of the year, if there is one. */
+export type LearnerToLoad = {
+  readonly learner: Learner;
+  readonly before: Learner | null;
+  /** The LearnRefNumber of a person who is here, and who gets the one of the file. */
+  readonly formerly: string | null;
+};
 
 /** Where learners are written while a spreadsheet is loaded. */
 export interface LearnersBeingLoaded {
   /** From here on, until the load has ended, nobody else changes the learners that are found. */
   find(learnRefNumbers: readonly string[]): Promise<FoundLearners>;
+  readonly byUln: FindByUln;
   save(learners: readonly LearnerToLoad[]): Promise<void>;
 }
 

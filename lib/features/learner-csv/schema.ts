@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldDifference } from '@/lib/ilr';
+import { matchAnswers, type UlnMatch } from '../same-person/schema';
 
 export const csvRecords = ['Learner', 'LearningDelivery'] as const;
 /** What a row of a spreadsheet is: a learner, or an aim of one. */
@@ -44,6 +45,9 @@ export type StartCsvImportInput = z.infer<typeof startCsvImportInput>;
 export const csvImportInput = z.object({ importId: z.uuid() });
 export type CsvImportInput = z.infer<typeof csvImportInput>;
 
+export const loadCsvInput = z.object({ importId: z.uuid(), answers: matchAnswers });
+export type LoadCsvInput = z.infer<typeof loadCsvInput>;
+
 export const csvImportStatuses = [
   'uploading',
   'checking',
@@ -62,6 +66,8 @@ export type CsvCounts = {
   readonly changed: number;
   readonly same: number;
   readonly refused: number;
+  /** New by their LearnRefNumber, with the ULN of somebody who is here: not yet known to be new. */
+  readonly asked: number;
 };
 
 /** What keeps a row from being loaded: whose it is, its column, and the row as the spreadsheet numbers it. */
@@ -100,6 +106,8 @@ export type FinishCsvUploadRefusal = { readonly kind: 'not-uploading' } | { read
 export type LoadCsvRefusal =
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'nothing-to-load' }
+  /** Somebody of the file may be somebody who is here, and nobody has said whether they are. */
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'not-permitted' };
 export type ReceiveCsvPartRefusal = { readonly kind: 'not-uploading' } | { readonly kind: 'wrong-size' };
 
@@ -123,6 +131,8 @@ export type CsvImportDetail = CsvImportSummary & {
   readonly problems: readonly CsvProblem[];
   readonly problemsTotal: number;
   readonly changes: readonly CsvChange[];
+  /** The first of those who are asked about. */
+  readonly matches: readonly UlnMatch[];
 };
 
 /** What a column of this name was matched with the last time. */

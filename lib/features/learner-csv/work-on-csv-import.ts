@@ -1,4 +1,5 @@
 import { isPermitted } from '../provider';
+import { answerTo, UnaskedMatchError } from '../same-person';
 import type { CsvTally } from './csv-tally';
 import { planOf } from './merge-row';
 import { mergeRows } from './merge-rows';
@@ -41,25 +42,41 @@ const check = async (needs: CsvImportNeeds, found: CsvImportState): Promise<void
   const tally = await mergeRows({
     plan,
     csv: needs.csv,
-    content: needs.files.open(id),
+    open: () => needs.files.open(id),
     find: (numbers) => needs.learnersByNumber.find(plan.year, numbers),
+    byUln: needs.learnersByNumber.byUln,
+    answer: () => 'ask',
     onBatch: async (_, soFar) => void (await tell(needs, found, soFar)),
   });
-  const { counts, rows: rowsDone, problems, problemsTotal, changes } = tally;
+  const { counts, rows: rowsDone, problems, problemsTotal, changes, matches } = tally;
   await needs.transaction(({ csvImports }) =>
-    csvImports.change(id, ['checking'], { status: 'checked', counts, rowsDone, problems, problemsTotal, changes }),
+    csvImports.change(id, ['checking'], {
+      status: 'checked',
+      counts,
+      rowsDone,
+      problems,
+      problemsTotal,
+      changes,
+      matches,
+    }),
   );
 };
 
-const load = async (needs: CsvImportNeeds, found: CsvImportState): Promise<void> => {
+const loadInFull = async (needs: CsvImportNeeds, found: CsvImportState): Promise<void> => {
   const { id } = found;
   const plan = planFor(needs, found);
-  await needs.csvLoading.load({ id, year: plan.year }, async ({ find, save }) => {
+  await needs.csvLoading.load({ id, year: plan.year }, async ({ find, byUln, save }) => {
     const { counts } = await mergeRows({
       plan,
       csv: needs.csv,
-      content: needs.files.open(id),
+      open: () => needs.files.open(id),
       find,
+      byUln,
+      answer: (match) => {
+        const answer = answerTo(found.answers, match);
+        if (answer === null) throw new UnaskedMatchError();
+        return answer;
+      },
       onBatch: async (learners, soFar) => {
         if (learners.length > 0) await save(learners);
         await tell(needs, found, soFar);
@@ -68,6 +85,20 @@ const load = async (needs: CsvImportNeeds, found: CsvImportState): Promise<void>
     return { counts, finishedAt: needs.clock.now() };
   });
   await needs.files.remove(id);
+};
+
+const load = async (needs: CsvImportNeeds, found: CsvImportState): Promise<void> => {
+  const { id } = found;
+  try {
+    await loadInFull(needs, found);
+  } catch (error) {
+    if (!(error instanceof UnaskedMatchError)) throw error;
+    // Nothing was loaded. What there is to ask has changed, so it is asked anew.
+    await needs.transaction(({ csvImports }) =>
+      csvImports.change(id, ['loading'], { status: 'checking', rowsDone: 0 }),
+    );
+    await check(needs, { ...found, status: 'checking' });
+  }
 };
 
 const work: Partial<Record<CsvImportStatus, (needs: CsvImportNeeds, found: CsvImportState) => Promise<void>>> = {

@@ -1,15 +1,15 @@
 import 'server-only';
 import type { Pool, PoolClient } from 'pg';
 import type { LearnerLoading, LearnerToSave, LoadOutcome } from '@/lib/features/ilr-import';
-import { compareLearners, type Entity, type FieldDifference } from '@/lib/ilr';
 import { auditInTransaction } from './audit-in-transaction';
 import { saveLearners } from './ilr-record-writer';
 import { findLaterPeople, learnersToChange } from './ilr-record-writer-find';
 import { knownAimTargets } from './ilr-record-writer-links';
 import { ilrTables } from './ilr-tables';
-import { type ChangedLearner, noteChanges } from './learner-changes';
+import { noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
 import { findLearnersByUln } from './learners-by-uln';
+import { changesOf, renumber } from './renumbering';
 import { replanAsTablesGrow } from './replan';
 import { inTransaction } from './transaction';
 
@@ -55,39 +55,6 @@ const makeLearners = async (
     [tenantId, providerId, learners.map(({ learner }) => learner.LearnRefNumber)],
   );
 };
-
-/** Gives people who are here the LearnRefNumber that the file has for them; what else is theirs hangs on no number. */
-const renumber = async (
-  client: PoolClient,
-  { tenantId, providerId }: OneProvider,
-  learners: readonly LearnerToSave[],
-): Promise<void> => {
-  const renumbered = learners.filter(({ formerly = null }) => formerly !== null);
-  if (renumbered.length === 0) return;
-  const { rowCount } = await client.query(
-    `UPDATE learner l SET "LearnRefNumber" = given.now, updated_at = now()
-     FROM unnest($3::text[], $4::text[]) AS given (formerly, now)
-     WHERE l.tenant_id = $1 AND l.provider_id = $2 AND l."LearnRefNumber" = given.formerly`,
-    [
-      tenantId,
-      providerId,
-      renumbered.map(({ formerly }) => formerly),
-      renumbered.map(({ learner }) => learner.LearnRefNumber),
-    ],
-  );
-  if (rowCount !== renumbered.length) throw new Error('A learner who was to get another LearnRefNumber is gone');
-};
-
-const renumbering = ({ learner, formerly = null }: LearnerToSave): readonly FieldDifference[] =>
-  formerly === null ? [] : [{ path: 'LearnRefNumber', before: formerly, after: learner.LearnRefNumber }];
-
-/** What a load changes of learners who were there; one who is new has no history yet. */
-const changesOf = (entity: Entity, learners: readonly LearnerToSave[]): readonly ChangedLearner[] =>
-  learners.map((saved) => {
-    const { learner, before } = saved;
-    const others = before === null ? [] : compareLearners(entity, before, learner);
-    return { learnRefNumber: learner.LearnRefNumber ?? '', differences: [...renumbering(saved), ...others] };
-  });
 
 /** Loads files in the name of the person who asked. Waits for any other load of the provider to end. */
 export const pgLearnerLoading = (pool: Pool, by: LoadedBy): LearnerLoading => ({

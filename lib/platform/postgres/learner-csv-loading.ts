@@ -7,13 +7,15 @@ import type {
   LearnersByNumber,
   LearnerToLoad,
 } from '@/lib/features/learner-csv';
-import { type AcademicYear, compareLearners, type Learner, learnerEntity } from '@/lib/ilr';
+import { type AcademicYear, type Learner, learnerEntity } from '@/lib/ilr';
 import { type Actor, auditInTransaction } from './audit-in-transaction';
 import { saveLearners } from './ilr-record-writer';
 import { learnersToChange, pgStoredLearners } from './ilr-record-writer-find';
 import { ilrTables } from './ilr-tables';
 import { noteChanges } from './learner-changes';
 import { lockLearnerNumbers, type OneProvider } from './learner-number';
+import { findLearnersByUln } from './learners-by-uln';
+import { changesOf, renumber } from './renumbering';
 import { inTransaction } from './transaction';
 
 type By = OneProvider & Actor;
@@ -40,6 +42,7 @@ export const pgLearnersByNumber = (pool: Pool, provider: OneProvider): LearnersB
       withPeople(client, provider, learnRefNumbers, records),
     );
   },
+  byUln: pgStoredLearners(pool, provider).byUln,
 });
 
 const isWaiting = async (client: PoolClient, { tenantId, providerId }: By, id: string): Promise<boolean> => {
@@ -60,13 +63,10 @@ const save = async (
 ): Promise<void> => {
   const { tenantId, providerId } = by;
   const scope = { tables: ilrTables(year), academicYear: year.code, tenantId, providerId, siteId: null, tagId: null };
+  await renumber(client, by, learners);
   await saveLearners(client, scope, learners);
   const occasion = { academicYear: year.code, cause: 'import', causeId: id } as const;
-  const changed = learners.flatMap(({ learner, before }) => {
-    const differences = before === null ? [] : compareLearners(learnerEntity(year), before, learner);
-    return [{ learnRefNumber: learner.LearnRefNumber ?? '', differences }];
-  });
-  await noteChanges(client, by, occasion, changed);
+  await noteChanges(client, by, occasion, changesOf(learnerEntity(year), learners));
 };
 
 const finish = async (
@@ -95,6 +95,7 @@ export const pgCsvLoading = (pool: Pool, by: By): CsvLoading => ({
       const recordsOf = learnersToChange(client, by, order.year);
       const outcome = await work({
         find: async (numbers) => withPeople(client, by, numbers, await recordsOf(numbers)),
+        byUln: findLearnersByUln(client, by),
         save: (learners) => save(client, by, order, learners),
       });
       await finish(client, by, order.id, outcome);

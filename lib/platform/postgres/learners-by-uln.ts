@@ -10,25 +10,54 @@ type Row = {
   readonly dateOfBirth: string | null;
 };
 
-const HOLDERS = `SELECT asked, l."LearnRefNumber" AS "learnRefNumber", concat_ws(' ', l."GivenNames", l."FamilyName") AS name,
-    to_char(l."DateOfBirth", 'YYYY-MM-DD') AS "dateOfBirth"
+/**
+ * Each ULN by itself, among all learners of the organisation: just after a large import the planner takes a whole provider for
+ * one learner, and an index that begins with the provider for as good as any other. OFFSET 0 keeps it from doing so here.
+ */
+const HOLDERS = `SELECT given.asked, l."learnRefNumber", l.name, l."dateOfBirth"
   FROM unnest($3::text[], $4::bigint[]) AS given (asked, uln)
-  JOIN learner l ON l.tenant_id = $1 AND l.provider_id = $2 AND l."ULN" = given.uln
-  WHERE NOT EXISTS (
-    SELECT FROM learner k WHERE k.tenant_id = $1 AND k.provider_id = $2 AND k."LearnRefNumber" = given.asked)
+  CROSS JOIN LATERAL (
+    SELECT l.id, l.provider_id, l."LearnRefNumber" AS "learnRefNumber",
+      concat_ws(' ', l."GivenNames", l."FamilyName") AS name, to_char(l."DateOfBirth", 'YYYY-MM-DD') AS "dateOfBirth"
+    FROM learner l WHERE l.tenant_id = $1 AND l."ULN" = given.uln OFFSET 0) AS l
+  WHERE l.provider_id = $2
   ORDER BY l.id`;
+
+const KNOWN = `SELECT "LearnRefNumber" AS "learnRefNumber" FROM learner
+  WHERE tenant_id = $1 AND provider_id = $2 AND "LearnRefNumber" = ANY ($3)`;
+
+const isThemselves = ({ asked, learnRefNumber }: Row): boolean => asked === learnRefNumber;
+
+/** Of LearnRefNumbers in a file, those that somebody of the provider has. */
+const knownAmong = async (
+  client: PoolClient,
+  { tenantId, providerId }: OneProvider,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (numbers.length === 0) return new Set();
+  const { rows } = await client.query<Pick<Row, 'learnRefNumber'>>(KNOWN, [tenantId, providerId, numbers]);
+  return new Set(rows.map(({ learnRefNumber }) => learnRefNumber));
+};
 
 /** Who of the provider has the ULNs of learners that are not here by their LearnRefNumbers. */
 export const findLearnersByUln =
-  (client: PoolClient, { tenantId, providerId }: OneProvider): FindByUln =>
+  (client: PoolClient, provider: OneProvider): FindByUln =>
   async (learners) => {
     const { rows } = await client.query<Row>(HOLDERS, [
-      tenantId,
-      providerId,
+      provider.tenantId,
+      provider.providerId,
       learners.map(({ learnRefNumber }) => learnRefNumber),
       learners.map(({ uln }) => uln),
     ]);
+    const themselves = new Set(rows.filter(isThemselves).map(({ asked }) => asked));
+    const others = rows.filter(({ asked }) => !themselves.has(asked));
+    const known = await knownAmong(
+      client,
+      provider,
+      others.map(({ asked }) => asked),
+    );
     const found = new Map<string, Omit<Row, 'asked'>[]>();
-    for (const { asked, ...holder } of rows) found.set(asked, [...(found.get(asked) ?? []), holder]);
+    for (const { asked, ...holder } of others)
+      if (!known.has(asked)) found.set(asked, [...(found.get(asked) ?? []), holder]);
     return found;
   };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { CsvImportState, CsvImportStore } from '@/lib/features/learner-csv';
-import type { CsvImportDetail, CsvImportSummary, CsvRecord } from '@/lib/features/learner-csv/schema';
+import type { CsvCounts, CsvImportDetail, CsvImportSummary, CsvRecord } from '@/lib/features/learner-csv/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { type LearnerCsvImport, Prisma } from './generated/client';
 import type { Transaction } from './transaction';
@@ -9,6 +9,15 @@ import { personNames } from './user-names';
 // What these columns hold was written by this store, from values of the type they are read as.
 const written = <Value>(json: unknown): Value => json as Value;
 const json = (value: unknown): Prisma.InputJsonValue | undefined => value as Prisma.InputJsonValue | undefined;
+
+// Earlier versions did not ask.
+const NOBODY_ASKED = { asked: 0 };
+
+const countsOf = ({ counts }: LearnerCsvImport): CsvCounts | null =>
+  counts === null ? null : { ...NOBODY_ASKED, ...written<CsvCounts>(counts) };
+
+const matchesOf = ({ matches }: LearnerCsvImport): CsvImportDetail['matches'] =>
+  written<CsvImportDetail['matches'] | null>(matches) ?? [];
 
 const toState = (row: LearnerCsvImport): CsvImportState => ({
   id: row.id,
@@ -20,7 +29,9 @@ const toState = (row: LearnerCsvImport): CsvImportState => ({
   emptyCells: written(row.emptyCells),
   createdAt: row.createdAt,
   status: written(row.status),
-  counts: written(row.counts),
+  counts: countsOf(row),
+  matches: matchesOf(row),
+  answers: written(row.answers),
 });
 
 const toSummary = (row: LearnerCsvImport, createdBy: string): CsvImportSummary => ({
@@ -32,7 +43,7 @@ const toSummary = (row: LearnerCsvImport, createdBy: string): CsvImportSummary =
   createdAt: row.createdAt.toISOString(),
   createdBy,
   rowsDone: row.rowsDone,
-  counts: written(row.counts),
+  counts: countsOf(row),
   refusal: written(row.refusal),
 });
 
@@ -42,6 +53,7 @@ const toDetail = (row: LearnerCsvImport, createdBy: string): CsvImportDetail => 
   problems: written<CsvImportDetail['problems'] | null>(row.problems) ?? [],
   problemsTotal: row.problemsTotal,
   changes: written<CsvImportDetail['changes'] | null>(row.changes) ?? [],
+  matches: matchesOf(row),
 });
 
 type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
@@ -81,7 +93,11 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
       LearningDelivery: await lastColumns('LearningDelivery'),
     }),
     async listOld(before) {
-      const hasFindings = [{ problems: { not: Prisma.DbNull } }, { changes: { not: Prisma.DbNull } }];
+      const hasFindings = [
+        { problems: { not: Prisma.DbNull } },
+        { changes: { not: Prisma.DbNull } },
+        { matches: { not: Prisma.DbNull } },
+      ];
       const rows = await tx.learnerCsvImport.findMany({
         where: {
           ...ours,
@@ -108,12 +124,14 @@ export const prismaCsvImportStore = (tx: Transaction, by: OneProvider): CsvImpor
       const data = { ...newImport, ...ours, columns: columns.map((one) => ({ ...one })), requestedBy: userId };
       await tx.learnerCsvImport.create({ data });
     },
-    async change(id, from, { counts, refusal, problems, changes, ...plain }) {
+    async change(id, from, { counts, refusal, problems, changes, matches, answers, ...plain }) {
       const found = {
         counts: json(counts),
         refusal: json(refusal),
         problems: json(problems),
         changes: json(changes),
+        matches: json(matches),
+        answers: json(answers),
       };
       const { count } = await tx.learnerCsvImport.updateMany({
         where: { ...ours, id, status: { in: [...from] } },
@@ -125,7 +143,7 @@ export const prismaCsvImportStore = (tx: Transaction, by: OneProvider): CsvImpor
       const where = { ...ours, id };
       await tx.learnerCsvImport.updateMany({
         where,
-        data: { problems: Prisma.DbNull, changes: Prisma.DbNull },
+        data: { problems: Prisma.DbNull, changes: Prisma.DbNull, matches: Prisma.DbNull, answers: Prisma.DbNull },
       });
       await tx.learnerCsvImport.updateMany({
         where: { ...where, status: { in: UNLOADED } },

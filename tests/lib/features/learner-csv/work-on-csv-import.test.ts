@@ -4,21 +4,15 @@ import {
   finishCsvUpload,
   forgetOldCsvImports,
   listCsvImports,
-  openCsvImport,
   receiveCsvPart,
   requestCsvLoad,
-  startCsvImport,
   workOnCsvImport,
 } from '@/lib/features/learner-csv';
-import { csvPartBytes, type StartCsvImportInput } from '@/lib/features/learner-csv/schema';
-import { academicYears, type Learner } from '@/lib/ilr';
-import { csvFormat } from '@/lib/platform/csv';
-import { aProvider } from '../../../builders/a-provider';
+import { csvPartBytes } from '@/lib/features/learner-csv/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { aLearner, anAim } from '../../../builders/ilr/a-learner';
-import { memoryCsvImports } from '../../../fakes/memory-csv-imports';
-import { MemoryFileStore } from '../../../fakes/memory-file-store';
-import { recorded } from '../../../fakes/recorded';
 import { covers } from '../../../support/covers';
+import { columnsFor, csvDetail, csvImportRig, sendCsv, startCsv, whole } from '../../../support/csv-import-rig';
 
 covers(
   'lib/features/learner-csv/at-once-or-later.ts',
@@ -32,80 +26,15 @@ covers(
   'lib/features/learner-csv/start-csv-import.ts',
 );
 
-const rig = (given: readonly Learner[] = [aLearner({ LearnRefNumber: 'A' }), aLearner({ LearnRefNumber: 'B' })]) => {
-  const learners = new Map<string, Learner | null>(given.map((learner) => [learner.LearnRefNumber ?? '', learner]));
-  const { store, csvLoading, learnersByNumber, saved } = memoryCsvImports(learners);
-  const { audit, events, audited, emitted } = recorded();
-  let now = new Date('2026-11-22T12:00:00.000Z');
-  const files = new MemoryFileStore();
-  const stores = { csvImports: store, audit, events, newId: () => crypto.randomUUID() };
-  const needs = {
-    provider: aProvider(),
-    years: academicYears,
-    clock: { now: () => now },
-    csv: csvFormat,
-    files,
-    learnersByNumber,
-    csvLoading,
-    transaction: <Answer>(work: (held: typeof stores) => Promise<Answer>) => work(stores),
-  };
-  const later = (days: number) => {
-    now = new Date(now.getTime() + days * 24 * 3_600_000);
-  };
-  return { needs, store, files, learners, saved, audited, emitted, later };
-};
-type Rig = ReturnType<typeof rig>;
-
-const columnsFor = (...fields: (string | null)[]) => fields.map((field) => ({ header: field ?? 'Notes', field }));
-
-const start = (
-  { needs }: Rig,
-  text: Uint8Array | string,
-  more: Partial<StartCsvImportInput> & Pick<StartCsvImportInput, 'columns'>,
-) =>
-  startCsvImport(needs, {
-    fileName: 'learners.csv',
-    fileBytes: Buffer.from(text).length,
-    record: 'Learner',
-    academicYear: '2526',
-    emptyCells: 'keep',
-    ...more,
-  });
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-const sent = async (
-  held: Rig,
-  text: Uint8Array | string,
-  more: Partial<StartCsvImportInput> & Pick<StartCsvImportInput, 'columns'>,
-): Promise<string> => {
-  const started = await start(held, text, more);
-  if (!started.ok) throw new Error(started.refusal.kind);
-  const importId = started.value;
-  const bytes = Buffer.from(text);
-  for (let from = 0, part = 1; from < bytes.length; from += csvPartBytes, part += 1)
-    await receiveCsvPart(held.needs, { importId, part, content: whole(bytes.subarray(from, from + csvPartBytes)) });
-  await finishCsvUpload(held.needs, { importId });
-  return importId;
-};
-
-const detail = async ({ store }: Rig, importId: string) => {
-  const found = await openCsvImport({ csvImports: store }, importId);
-  if (found === null) throw new Error('There is no such spreadsheet');
-  return found;
-};
-
 const POSTCODES =
   '\uFEFFLearnRefNumber,Notes,Postcode\r\nA,,HX1 1AA\r\nB,same,BR1 7SS\r\nN,new,HX2 2AA\r\nX,"bad, ""so""",NOWHERE AT ALL\r\n';
 const byPostcode = { columns: columnsFor('LearnRefNumber', null, 'Postcode') };
 
 describe('a spreadsheet is looked through before anything is loaded', () => {
   test('each row is counted, and the first of what it would do is kept', async () => {
-    const held = rig();
-    const id = await sent(held, POSTCODES, byPostcode);
-    const found = await detail(held, id);
+    const held = csvImportRig();
+    const id = await sendCsv(held, POSTCODES, byPostcode);
+    const found = await csvDetail(held, id);
     expect(found).toMatchObject({
       status: 'checked',
       counts: { rows: 4, added: 1, changed: 1, same: 1, refused: 1 },
@@ -124,53 +53,56 @@ describe('a spreadsheet is looked through before anything is loaded', () => {
   });
 
   test('loading it stores those rows, and no others, once', async () => {
-    const held = rig();
-    const id = await sent(held, POSTCODES, byPostcode);
-    expect(await requestCsvLoad(held.needs, { importId: id })).toEqual({ ok: true, value: null });
+    const held = csvImportRig();
+    const id = await sendCsv(held, POSTCODES, byPostcode);
+    expect(await requestCsvLoad(held.needs, { importId: id, answers: noAnswers })).toEqual({ ok: true, value: null });
     expect(
       held.saved.map(({ learner, before }) => [learner.LearnRefNumber, learner.Postcode, before?.Postcode]),
     ).toEqual([
       ['A', 'HX1 1AA', 'BR1 7SS'],
       ['N', 'HX2 2AA', undefined],
     ]);
-    expect(await detail(held, id)).toMatchObject({ status: 'loaded', rowsDone: 4 });
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'loaded', rowsDone: 4 });
     expect(await held.files.describe(id)).toBeNull();
-    expect(await requestCsvLoad(held.needs, { importId: id })).toEqual({ ok: false, refusal: { kind: 'not-ready' } });
+    expect(await requestCsvLoad(held.needs, { importId: id, answers: noAnswers })).toEqual({
+      ok: false,
+      refusal: { kind: 'not-ready' },
+    });
     await workOnCsvImport(held.needs, id);
     expect(held.saved).toHaveLength(2);
   });
 
   test('rows are put onto what is stored when they are loaded, not onto what was there before', async () => {
-    const held = rig();
-    const id = await sent(held, POSTCODES, byPostcode);
+    const held = csvImportRig();
+    const id = await sendCsv(held, POSTCODES, byPostcode);
     held.learners.set('A', aLearner({ LearnRefNumber: 'A', PlanLearnHours: 99 }));
-    await requestCsvLoad(held.needs, { importId: id });
+    await requestCsvLoad(held.needs, { importId: id, answers: noAnswers });
     expect(held.learners.get('A')).toMatchObject({ PlanLearnHours: 99, Postcode: 'HX1 1AA' });
   });
 
   test('several aims of a learner are changed together', async () => {
     const aims = [anAim({ AimSeqNumber: 1 }), anAim({ AimSeqNumber: 2 })];
-    const held = rig([aLearner({ LearnRefNumber: 'A', LearningDelivery: aims })]);
+    const held = csvImportRig([aLearner({ LearnRefNumber: 'A', LearningDelivery: aims })]);
     const text = 'LearnRefNumber,AimSeqNumber,CompStatus\nA,1,2\nA,2,3\nA,3,1\nA,2,6\n';
     const columns = columnsFor('LearnRefNumber', 'AimSeqNumber', 'CompStatus');
-    const id = await sent(held, text, { record: 'LearningDelivery', columns });
-    expect(await detail(held, id)).toMatchObject({
+    const id = await sendCsv(held, text, { record: 'LearningDelivery', columns });
+    expect(await csvDetail(held, id)).toMatchObject({
       counts: { changed: 2, added: 1, refused: 1 },
       problems: [{ line: 5, message: expect.stringContaining('earlier row') }],
     });
-    await requestCsvLoad(held.needs, { importId: id });
+    await requestCsvLoad(held.needs, { importId: id, answers: noAnswers });
     expect(held.learners.get('A')?.LearningDelivery.map(({ CompStatus }) => CompStatus)).toEqual([2, 3, 1]);
   });
 
   test('a long file is read in parts and batches, and left to the job', async () => {
-    const held = rig([]);
+    const held = csvImportRig([]);
     const rows = Array.from({ length: 12_000 }, (_, at) => `L${at},${'x'.repeat(400)}`).join('\n');
-    const id = await sent(held, `LearnRefNumber,Notes\n${rows}\n`, { columns: columnsFor('LearnRefNumber', null) });
-    expect(await detail(held, id)).toMatchObject({ status: 'checking' });
+    const id = await sendCsv(held, `LearnRefNumber,Notes\n${rows}\n`, { columns: columnsFor('LearnRefNumber', null) });
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'checking' });
     expect(held.emitted).toMatchObject([{ name: 'learner-csv/asked', data: { subjectId: id } }]);
     await workOnCsvImport(held.needs, id);
-    expect(await detail(held, id)).toMatchObject({ status: 'checked', rowsDone: 12_000, counts: { added: 12_000 } });
-    await requestCsvLoad(held.needs, { importId: id });
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'checked', rowsDone: 12_000, counts: { added: 12_000 } });
+    await requestCsvLoad(held.needs, { importId: id, answers: noAnswers });
     await workOnCsvImport(held.needs, id);
     expect(held.saved).toHaveLength(12_000);
   });
@@ -183,36 +115,39 @@ describe('a whole file is refused in words', () => {
     ['a quote that never ends', 'LearnRefNumber,Notes,Postcode\n"A', 'broken'],
     ['another code page', Buffer.from('LearnRefNumber,Notes,Postcode\nA,\xe9,HX1 1AA\n', 'latin1'), 'not-utf-8'],
   ] as const)('%s', async (_, text, kind) => {
-    const held = rig();
-    const id = await sent(held, text, byPostcode);
-    expect(await detail(held, id)).toMatchObject({ status: 'refused', refusal: { kind } });
+    const held = csvImportRig();
+    const id = await sendCsv(held, text, byPostcode);
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'refused', refusal: { kind } });
     expect(held.saved).toEqual([]);
   });
 
   test('one that did not arrive whole', async () => {
-    const held = rig();
-    const started = await start(held, POSTCODES, byPostcode);
+    const held = csvImportRig();
+    const started = await startCsv(held, POSTCODES, byPostcode);
     if (!started.ok) throw new Error(started.refusal.kind);
     const importId = started.value;
     await receiveCsvPart(held.needs, { importId, part: 1, content: whole(Buffer.from('Learn')) });
     await finishCsvUpload(held.needs, { importId });
-    expect(await detail(held, importId)).toMatchObject({ status: 'refused', refusal: { kind: 'incomplete-upload' } });
+    expect(await csvDetail(held, importId)).toMatchObject({
+      status: 'refused',
+      refusal: { kind: 'incomplete-upload' },
+    });
   });
 
   test('one whose sender may not load it any more', async () => {
-    const held = rig();
-    const id = await sent(held, POSTCODES, byPostcode);
+    const held = csvImportRig();
+    const id = await sendCsv(held, POSTCODES, byPostcode);
     await held.store.change(id, ['checked'], { status: 'loading' });
     await workOnCsvImport({ ...held.needs, provider: { ...held.needs.provider, role: 'officer' } }, id);
-    expect(await detail(held, id)).toMatchObject({ status: 'refused', refusal: { kind: 'not-permitted' } });
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'refused', refusal: { kind: 'not-permitted' } });
   });
 
   test('and one whose work gave up has failed', async () => {
-    const held = rig();
-    const id = await sent(held, POSTCODES, byPostcode);
+    const held = csvImportRig();
+    const id = await sendCsv(held, POSTCODES, byPostcode);
     await held.store.change(id, ['checked'], { status: 'loading' });
     await failCsvImport(held.needs, id);
-    expect(await detail(held, id)).toMatchObject({ status: 'failed' });
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'failed' });
   });
 });
 
@@ -232,14 +167,14 @@ describe('columns that make no sense are refused before anything is sent', () =>
       { kind: 'year-closed' },
     ],
   ] as const)('%s', async (_, more, refusal) => {
-    const held = rig();
-    expect(await start(held, 'x', { ...more, columns: [...more.columns] })).toEqual({ ok: false, refusal });
+    const held = csvImportRig();
+    expect(await startCsv(held, 'x', { ...more, columns: [...more.columns] })).toEqual({ ok: false, refusal });
     expect((await listCsvImports({ csvImports: held.store })).imports).toEqual([]);
   });
 
   test('and a part that is none is not kept', async () => {
-    const held = rig();
-    const started = await start(held, POSTCODES, byPostcode);
+    const held = csvImportRig();
+    const started = await startCsv(held, POSTCODES, byPostcode);
     if (!started.ok) throw new Error(started.refusal.kind);
     const part = (number: number, bytes: Uint8Array) =>
       receiveCsvPart(held.needs, { importId: started.value, part: number, content: whole(bytes) });
@@ -257,14 +192,14 @@ describe('columns that make no sense are refused before anything is sent', () =>
 
 describe('what a file holds is not kept for ever', () => {
   test('what was never loaded goes after a week, with what was found in it; its columns are remembered', async () => {
-    const held = rig();
-    const id = await sent(held, POSTCODES, byPostcode);
+    const held = csvImportRig();
+    const id = await sendCsv(held, POSTCODES, byPostcode);
     held.later(6);
     await forgetOldCsvImports(held.needs);
-    expect(await detail(held, id)).toMatchObject({ status: 'checked' });
+    expect(await csvDetail(held, id)).toMatchObject({ status: 'checked' });
     held.later(2);
     await forgetOldCsvImports(held.needs);
-    expect(await detail(held, id)).toMatchObject({
+    expect(await csvDetail(held, id)).toMatchObject({
       status: 'refused',
       refusal: { kind: 'kept-too-long' },
       changes: [],

@@ -9,6 +9,7 @@ import {
 } from '@/lib/features/learner-csv';
 import { csvFields } from '@/lib/features/learner-csv/columns';
 import type { CsvRecord } from '@/lib/features/learner-csv/schema';
+import { noAnswers } from '@/lib/features/same-person/schema';
 import { year2526, year2627 } from '@/lib/ilr';
 import { pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
@@ -18,7 +19,11 @@ import { addListed, save, writerScope } from '@/tests/support/import-database';
 import { aProviderScope } from '@/tests/support/import-through';
 import { jobWorkshop, sql } from '@/tests/support/job-workshop';
 
-covers('lib/platform/postgres/learner-csv-loading.ts', 'lib/platform/prisma/learner-csv-store.ts');
+covers(
+  'lib/platform/postgres/learner-csv-loading.ts',
+  'lib/platform/postgres/renumbering.ts',
+  'lib/platform/prisma/learner-csv-store.ts',
+);
 
 const workshop = jobWorkshop();
 let ukprn = 10000600;
@@ -97,7 +102,7 @@ describe('a spreadsheet is loaded with its history', () => {
       problems: [{ line: 5, learnRefNumber: 'LATER' }],
       createdBy: expect.any(String),
     });
-    expect((await requestCsvLoad(scope, { importId: id })).ok).toBe(true);
+    expect((await requestCsvLoad(scope, { importId: id, answers: noAnswers })).ok).toBe(true);
     const [changed, same, added] = await stored(scope, '0042', 'B', 'NEW');
     expect([changed, same]).toEqual([{ ...learners[0], Postcode: 'HX1 1AA' }, learners[1]]);
     expect(added).toMatchObject({ Postcode: 'HX2 2AA', FamilyName: null, LearningDelivery: [] });
@@ -117,13 +122,33 @@ describe('a spreadsheet is loaded with its history', () => {
     ]);
   });
 
+  it('somebody who is said to be here gets the number of the file, with an entry in their history', async () => {
+    const scope = await aCaseload();
+    const ULN = 1061484032;
+    await save(pool(), writerScope(scope.provider), [
+      aLearner({ LearnRefNumber: 'OLD', ULN, Email: 'jo@example.org' }),
+    ]);
+    const id = await sent(scope, 'Learner', `LearnRefNumber,ULN\nNEW,${ULN}\n`);
+    expect(await detail(scope, id)).toMatchObject({
+      counts: { asked: 1, added: 0 },
+      matches: [{ inFile: { learnRefNumber: 'NEW' }, stored: { learnRefNumber: 'OLD' } }],
+    });
+    const answers = { each: [{ learnRefNumber: 'NEW', answer: 'same' as const }], rest: null };
+    expect((await requestCsvLoad(scope, { importId: id, answers })).ok).toBe(true);
+    expect(await detail(scope, id)).toMatchObject({ status: 'loaded', counts: { asked: 0, changed: 1 } });
+    expect(await stored(scope, 'OLD', 'NEW')).toMatchObject([undefined, { ULN, Email: 'jo@example.org' }]);
+    expect(await sql(scope, 'SELECT differences FROM learner_change')).toEqual([
+      { differences: [{ path: 'LearnRefNumber', before: 'OLD', after: 'NEW' }] },
+    ]);
+  });
+
   it('aims are changed and added, and keep what they are linked with', async () => {
     const scope = await aCaseload();
     const officer = await addListed(pool(), scope.provider, 'officer', { code: 'O1' });
     await sql(scope, 'UPDATE "LearningDelivery" SET officer_id = $1 WHERE "FundModel" = 36', [officer]);
     const text = 'LearnRefNumber,AimSeqNumber,FundModel,LearnAimRef\n0042,2,99,60149735\n0042,3,25,60012345\n';
     const id = await sent(scope, 'LearningDelivery', text);
-    await requestCsvLoad(scope, { importId: id });
+    await requestCsvLoad(scope, { importId: id, answers: noAnswers });
     const [learner] = await stored(scope, '0042');
     expect(learner?.LearningDelivery.map(({ AimSeqNumber, FundModel }) => [AimSeqNumber, FundModel])).toEqual([
       [1, 25],
@@ -145,7 +170,7 @@ describe('a spreadsheet is loaded with its history', () => {
       return detail(scope, id);
     };
     expect(await heard()).toMatchObject({ status: 'checked', rowsDone: 1_200 });
-    await requestCsvLoad(scope, { importId: id });
+    await requestCsvLoad(scope, { importId: id, answers: noAnswers });
     expect(await heard()).toMatchObject({ status: 'loaded', counts: { added: 1_200 } });
     expect(await sql(scope, `SELECT count(*)::int AS n FROM ilr_record WHERE academic_year = '2526'`)).toEqual([
       { n: 1_202 },

@@ -1,8 +1,7 @@
 import type { CsvImportStatus } from '@/lib/features/learner-csv/schema';
-import { Status } from '../ui/status';
-import type { Tone } from '../ui/tone';
+import type { SayingLook } from '../ui/state-look';
 
-const looks: Record<CsvImportStatus, { label: string; tone: Tone; says: string }> = {
+const looks: Record<CsvImportStatus, SayingLook> = {
   uploading: { label: 'Uploading', tone: 'neutral', says: 'The file is being sent.' },
   checking: { label: 'Checking', tone: 'info', says: 'Each row is being looked at. Nothing is loaded yet.' },
   checked: { label: 'Ready to load', tone: 'caution', says: 'Nothing is loaded yet. Look at what would be.' },
@@ -20,9 +19,14 @@ const looks: Record<CsvImportStatus, { label: string; tone: Tone; says: string }
   },
 };
 
-export const CsvImportBadge = ({ status }: { status: CsvImportStatus }) => (
-  <Status tone={looks[status].tone}>{looks[status].label}</Status>
-);
+const asking: SayingLook = {
+  label: 'Questions to answer',
+  tone: 'caution',
+  says: 'Nothing is loaded yet. Some learners may be here already: say whether they are.',
+};
 
-export const csvImportSays = (status: CsvImportStatus): string => looks[status].says;
+/** `left`: how many learners somebody has still to say something of. */
+export const csvImportLook = (status: CsvImportStatus, left: number): SayingLook =>
+  status === 'checked' && left > 0 ? asking : looks[status];
+
 export const isCsvImportMoving = (status: CsvImportStatus): boolean => status === 'checking' || status === 'loading';
