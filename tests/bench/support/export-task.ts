@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { MEMORY_SETTINGS } from '../../../scripts/environment.mjs';
+import { builtProgram } from '../../support/built-program';
 
 interface Whose {
   readonly tenantId: string;
@@ -27,26 +27,10 @@ export interface ExportRun {
   readonly rssBytes: number;
 }
 
-const root = path.join(import.meta.dirname, '..', '..', '..');
-
-/** The program as JavaScript beside the project's packages, as a build has it: a compiler on board would be measured too. */
-const built = async (name: string): Promise<string> => {
-  const outfile = path.join(root, 'node_modules', '.cache', 'muster-bench', `${path.parse(name).name}.mjs`);
-  await build({
-    entryPoints: [path.join(import.meta.dirname, name)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return outfile;
-};
-
 /** Runs a program of this folder with a database and a task; the answer is the last line that it says. */
 export const runProgram = async <Answer>(name: string, url: string, task: object): Promise<Answer> => {
-  const child = spawn(process.execPath, ['--conditions=react-server', await built(name), JSON.stringify(task)], {
+  const program = await builtProgram(path.join(import.meta.dirname, name));
+  const child = spawn(process.execPath, ['--conditions=react-server', program, JSON.stringify(task)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       // As the server is started.

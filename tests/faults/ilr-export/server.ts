@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { builtProgram } from '@/tests/support/built-program';
 import type { Death } from './dying-pool';
 
 const PROGRAM = path.join(import.meta.dirname, 'server-process.ts');
-
-// `react-server` is the condition under which `server-only` may be imported.
-const ARGS = ['--conditions=react-server', '--import', 'tsx', PROGRAM];
 
 export interface Server {
   /** Resolves with the signal it died of. */
@@ -26,7 +24,8 @@ const hears = async (child: ChildProcess, word: string): Promise<void> => {
 
 /** Starts a server that makes exports as soon as it is told to begin. */
 export const startServer = async (databaseUrl: string, mailServiceUrl: string): Promise<Server> => {
-  const child = spawn(process.execPath, ARGS, {
+  // `react-server` is the condition under which `server-only` may be imported.
+  const child = spawn(process.execPath, ['--conditions=react-server', await builtProgram(PROGRAM)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { builtProgram } from '@/tests/support/built-program';
 import type { Moment } from './dying-database';
 
 export interface WorkerSettings {
@@ -11,9 +12,6 @@ export interface WorkerSettings {
 }
 
 const PROGRAM = path.join(import.meta.dirname, 'worker-process.ts');
-
-// `react-server` is the condition under which `server-only` may be imported.
-const ARGS = ['--conditions=react-server', '--import', 'tsx', PROGRAM];
 
 export interface WorkerProcess {
   readonly pid: number;
@@ -30,7 +28,8 @@ const untilReady = async (child: ChildProcess): Promise<void> => {
 /** Starts an executor in a process of its own and waits until it works, or has died. */
 export const startWorker = async (settings: WorkerSettings): Promise<WorkerProcess> => {
   const { databaseUrl, effectsFile, stepMs, dies } = settings;
-  const child = spawn(process.execPath, ARGS, {
+  // `react-server` is the condition under which `server-only` may be imported.
+  const child = spawn(process.execPath, ['--conditions=react-server', await builtProgram(PROGRAM)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
