@@ -1,6 +1,7 @@
 import type {
   AskRefusal,
   EditRefusal,
+  LearningRecordRefusal,
   LinkRefusal,
   LookUpRefusal,
   NotSetUp,
@@ -18,6 +19,7 @@ export type DeskRefusal =
   | UpdateLrsRefusal
   | RegisterUlnRefusal
   | EditRefusal
+  | LearningRecordRefusal
   | LookUpRefusal
   | NotSetUp
   | { readonly kind: 'not-permitted' }
@@ -64,6 +66,14 @@ const words: WordsFor<DeskRefusal> = {
   'no-uln': fixed(
     'There is no ULN to verify',
     'The learner has none, a temporary one, or one whose check digit is wrong.',
+  ),
+  'uln-not-verified': fixed(
+    'Verify the ULN first',
+    'The record of a number that has not been verified could be that of somebody else. Nothing was asked.',
+  ),
+  'vendor-id-missing': fixed(
+    'A vendor ID is missing',
+    'The LRS gives learning events only with the vendor ID of the software. An administrator enters it in the LRS settings.',
   ),
   'not-linked': fixed('This record is not linked any more', 'Nothing was changed. Verify the ULN again.'),
   'changed-since-read': fixed(

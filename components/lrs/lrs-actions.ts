@@ -2,6 +2,9 @@ import type {
   AskRefusal,
   EditDetailsInput,
   EditRefusal,
+  GetLearningRecordInput,
+  LearningRecordGot,
+  LearningRecordRefusal,
   LinkRefusal,
   LookUpChangeInput,
   LookUpRefusal,
@@ -30,6 +33,7 @@ export type LrsActions = {
   readonly select: Action<SelectUlnInput, null, LinkRefusal>;
   readonly verify: Action<VerifyUlnInput, VerifyAnswer, VerifyRefusal>;
   readonly takeMaster: Action<TakeMasterInput, null, LinkRefusal>;
+  readonly getLearningRecord: Action<GetLearningRecordInput, LearningRecordGot, LearningRecordRefusal>;
   readonly update: Action<UpdateLrsInput, VerifyAnswer, UpdateLrsRefusal | VerifyRefusal>;
   readonly edit: Action<EditDetailsInput, null, EditRefusal>;
   readonly register: Action<RegisterUlnInput, number, RegisterUlnRefusal>;

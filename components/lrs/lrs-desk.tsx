@@ -9,6 +9,8 @@ import { EmptyState } from '../ui/empty-state';
 import { IconButton } from '../ui/icon-button';
 import { Panel } from '../ui/panel';
 import { EditWindow } from './edit-window';
+import { LearningRecord } from './learning-record';
+import { LearningRecordWindow } from './learning-record-window';
 import { HeldDetails, LinkedRecord } from './linked-record';
 import type { LrsContext } from './lrs-actions';
 import { OpenChangeNotice } from './open-change';
@@ -23,6 +25,7 @@ type Opened =
   | { readonly window: 'search'; readonly isAfterNotFound: boolean; readonly purpose: ChosenPurpose }
   | { readonly window: 'register'; readonly purpose: ChosenPurpose }
   | { readonly window: 'verify' }
+  | { readonly window: 'learning-record' }
   | { readonly window: 'edit' };
 
 type WindowProps = LrsDeskProps & {
@@ -54,6 +57,8 @@ const Window = ({ opened, view, context, onOpen, onClose, onDone }: WindowProps)
           onNotFound={(purpose) => onOpen({ window: 'search', isAfterNotFound: true, purpose })}
         />
       );
+    case 'learning-record':
+      return <LearningRecordWindow {...common} onVerify={() => onOpen({ window: 'verify' })} />;
     case 'edit':
       return <EditWindow {...common} />;
   }
@@ -131,6 +136,12 @@ export const LrsDesk = ({ view, context }: LrsDeskProps) => {
           </div>
         ) : null}
       </Panel>
+      <LearningRecord
+        view={view}
+        context={context}
+        onGet={() => setOpened({ window: 'learning-record' })}
+        onVerify={() => setOpened({ window: 'verify' })}
+      />
       {opened ? (
         <Window opened={opened} view={view} context={context} onOpen={setOpened} onClose={close} onDone={finish} />
       ) : null}

@@ -9,6 +9,7 @@ import { isLrsSandbox, type LrsEndpoint, lrsAddress, openLrsClient } from './lrs
 import { newId } from './new-id';
 import {
   prismaAuditLog,
+  prismaLearningRecords,
   prismaLicences,
   prismaLrsCredentials,
   prismaLrsLedger,
@@ -48,6 +49,7 @@ const lrsStores = (tx: Transaction, provider: ProviderContext, by: { readonly us
   stops: prismaLrsStops(tx, provider),
   searchCap: prismaLrsSearchCap(tx, provider),
   people: prismaLrsPeople(tx, provider),
+  learningRecords: prismaLearningRecords(tx, provider),
   licences: prismaLicences(tx, provider.tenantId),
   admins: prismaProviderAdmins(tx, provider),
   mail: prismaMailOutbox(tx, provider.tenantId, newId),
@@ -72,6 +74,7 @@ export const openLrs = async (
   return {
     provider,
     lrs,
+    hasVendorId: found.credentials.vendorId !== null,
     clock: systemClock,
     origin: env().NEXTAUTH_URL,
     newId,

@@ -12,6 +12,7 @@ import type {
 } from '@/lib/features/learner-csv';
 import type { LearnerRecords } from '@/lib/features/learner-record';
 import type {
+  LearningRecords,
   LrsCredentialStore,
   LrsLedger,
   LrsNeeds,
@@ -54,6 +55,7 @@ import {
   prismaIlrImportStore,
   prismaLearnerStore,
   prismaLearnerTagging,
+  prismaLearningRecords,
   prismaLicences,
   prismaLrsLedger,
   prismaLrsPeople,
@@ -91,6 +93,7 @@ export type ProviderStores = {
   readonly lrsLedger: LrsLedger;
   /** The learners as the LRS would know them. */
   readonly people: LrsPeople;
+  readonly learningRecords: LearningRecords;
   readonly lrsPlace: () => LrsPlace;
   readonly readCertificate: ReadCertificate;
   readonly csvImports: CsvImportStore;
@@ -167,6 +170,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           lrsStops: prismaLrsStops(tx, provider),
           lrsLedger: prismaLrsLedger(tx, provider),
           people: prismaLrsPeople(tx, provider),
+          learningRecords: prismaLearningRecords(tx, provider),
           lrsPlace,
           readCertificate: readCertificateFile,
           csvImports: prismaCsvImportStore(tx, provider),

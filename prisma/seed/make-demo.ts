@@ -8,6 +8,7 @@ import { importLearners } from './import-file';
 import { joiningAtTheEnd } from './last-step';
 import { type DemoLearner, learnersOf } from './learners';
 import { makeLrsPeople } from './lrs-people';
+import { makeRecordOwners } from './lrs-record-owners';
 import { addMember } from './members';
 import { makeNextYear } from './next-year';
 import { type DemoOrganisation, type DemoProvider, organisations } from './organisations';
@@ -49,7 +50,10 @@ const makeCaseload = async (scope: ProviderScope): Promise<number> => {
   await linkLearners(scope.provider, learners);
   await makeExports(scope, learners);
   await makeApplicants(scope);
-  if (ukprn === WITH_LRS_PEOPLE) await makeLrsPeople(scope);
+  if (ukprn === WITH_LRS_PEOPLE) {
+    await makeLrsPeople(scope);
+    await makeRecordOwners(scope);
+  }
   if (ukprn !== THIS_YEAR_ONLY) await makeNextYear(scope, daysAgo(60, '10:20:00'));
   return learners.length;
 };

@@ -8,6 +8,9 @@ export type HeldLearner = {
   readonly events: readonly LearningEvent[];
 };
 
+/** A family name whose number the learning events take for none. */
+export const NUMBER_REFUSED = 'Unnumbered';
+
 /** The fields of a record in the order of the schema, as they are written down. */
 const RECORD = [
   'CreatedDate',

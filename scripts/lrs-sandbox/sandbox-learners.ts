@@ -1,6 +1,7 @@
 import { ulnCheckDigit } from '../../lib/identifiers';
 import type { LearningEvent } from '../../lib/lrs';
-import type { HeldLearner } from './held-learner';
+import { type HeldLearner, NUMBER_REFUSED } from './held-learner';
+import { manyEvents, oneEvent, someEvents } from './sandbox-events';
 
 /** Made-up people, each with something to show. docs/lrs-sandbox.md says what. */
 type Person = {
@@ -9,55 +10,6 @@ type Person = {
   readonly events?: readonly LearningEvent[];
 } & Partial<HeldLearner['record']> &
   Pick<HeldLearner['record'], 'GivenName' | 'FamilyName' | 'DateOfBirth' | 'Gender'>;
-
-const anEvent = (id: number, more: Partial<LearningEvent>): LearningEvent => ({
-  AchievementAwardDate: '2023-08-24',
-  AchievementProviderName: null,
-  AchievementProviderUkprn: null,
-  AwardingOrganisationName: 'Example Awards',
-  AwardingOrganisationUkprn: '10000000',
-  CollectionType: null,
-  Credits: 0,
-  DateLoaded: '2023-09-02 09:26:45',
-  Grade: '5',
-  ID: id,
-  LanguageForAssessment: 'English',
-  Level: 'Level 1/2',
-  ParticipationEndDate: null,
-  ParticipationStartDate: null,
-  QualificationType: 'GCSE (9 to 1)',
-  Restriction: '0',
-  ReturnNumber: null,
-  Source: 'AO',
-  Status: 'F',
-  Subject: 'Example Level 1/Level 2 GCSE (9-1) in Mathematics',
-  SubjectCode: '601/0000/0',
-  UnderDataChallenge: 'N',
-  ...more,
-});
-
-/** As an ILR return leaves them: no grade that is one, an awarding organisation that is none. */
-const fromIlr = {
-  AwardingOrganisationName: 'UNKNOWN',
-  AwardingOrganisationUkprn: 'UNKNWN',
-  AchievementProviderName: 'EXAMPLE COLLEGE',
-  AchievementProviderUkprn: '10000001',
-  CollectionType: 'W',
-  Grade: '9999999999',
-  Level: null,
-  ReturnNumber: '02',
-  Source: 'ILR',
-} as const;
-
-const someEvents = [
-  anEvent(40000001, {}),
-  anEvent(40000002, { ...fromIlr, Subject: 'Functional Skills qualification in English' }),
-  anEvent(40000003, {
-    UnderDataChallenge: 'Y',
-    AchievementAwardDate: '2058-07-01',
-    Subject: 'Award in Example Skills',
-  }),
-];
 
 const held = ({ uln, mergedInto, events = [], ...more }: Person): HeldLearner => ({
   record: {
@@ -117,7 +69,7 @@ const people: readonly Person[] = [
     FamilyName: 'Evans',
     DateOfBirth: '2005-06-30',
     Gender: '2',
-    events: someEvents.slice(0, 1),
+    events: oneEvent,
   },
   {
     uln: 9900000020,
@@ -164,6 +116,33 @@ const people: readonly Person[] = [
   { uln: 9900000012, GivenName: 'Dana', FamilyName: 'Dropped', DateOfBirth: '2005-05-05', Gender: '2' },
 ];
 
+const ines = { GivenName: 'Ines', FamilyName: 'Costa', DateOfBirth: '2004-08-15', Gender: '2' };
+
+/** One for each answer of the learning events. */
+const recordOwners: readonly Person[] = [
+  {
+    uln: 9900000209,
+    GivenName: 'Priya',
+    FamilyName: 'Raman',
+    DateOfBirth: '2004-04-12',
+    Gender: '2',
+    events: manyEvents,
+  },
+  { uln: 9900000217, GivenName: 'Omar', FamilyName: 'Haddad', DateOfBirth: '2005-01-20', Gender: '1' },
+  {
+    uln: 9900000225,
+    GivenName: 'Gwen',
+    FamilyName: 'Parry',
+    DateOfBirth: '1997-12-01',
+    Gender: '2',
+    AbilityToShare: '2',
+  },
+  { uln: 9900000233, GivenName: 'Rhys', FamilyName: 'Morgan', DateOfBirth: '2003-03-03', Gender: '1' },
+  { uln: 9900000241, ...ines, mergedInto: 9900000268 },
+  { uln: 9900000268, ...ines, events: oneEvent },
+  { uln: 9900000276, GivenName: 'Una', FamilyName: NUMBER_REFUSED, DateOfBirth: '2006-10-10', Gender: '2' },
+];
+
 const FIRST_OF_MANY = 990000050;
 const MANY = 11;
 
@@ -187,4 +166,4 @@ const many = Array.from({ length: MANY * 2 }, (_, place) => FIRST_OF_MANY + plac
   );
 
 /** Whom the register knows when a sandbox starts. */
-export const sandboxLearners: readonly HeldLearner[] = [...people, ...many].map(held);
+export const sandboxLearners: readonly HeldLearner[] = [...people, ...recordOwners, ...many].map(held);

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { covers } from '../support/covers';
 import { chooseFile } from './support/choose-file';
+import { comesTo, dialog, open, openTab, press, sayWhy, verify } from './support/lrs-tab';
 import { jules, morgan, robin, sasha, signIn } from './support/people';
 import { tabTo } from './support/tab-to';
 import { test } from './support/watched-test';
@@ -8,11 +9,6 @@ import { test } from './support/watched-test';
 covers('lib/platform/next/lrs-action.ts');
 
 const SETTINGS = '/99999999/settings/lrs';
-
-const open = async (page: Page, path: string) => {
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-};
 
 test('an administrator sees until when the certificate is good, tests the connection, and is told of a bad file', async ({
   page,
@@ -41,42 +37,6 @@ test('others see how the provider is set up, and change nothing', async ({ page,
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
   await expectAccessible();
 });
-
-/** Opens the LRS tab of an applicant whom the demo has for one outcome. */
-const openTab = async (page: Page, name: string) => {
-  await open(page, '/99999999/applicants');
-  const [given, family] = name.split(' ');
-  await page
-    .getByRole('link', { name: `${family}, ${given}` })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await page.getByRole('link', { name: 'LRS', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'LRS record' })).toBeVisible();
-};
-
-const dialog = (page: Page) => page.getByRole('dialog');
-
-const sayWhy = async (page: Page) => {
-  await dialog(page)
-    .getByRole('button', { name: /Why you ask/ })
-    .click();
-  await page.getByRole('option', { name: 'Enrolling the learner' }).click();
-};
-
-const press = (page: Page, name: string | RegExp) =>
-  dialog(page)
-    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-    .click();
-
-const comesTo = (page: Page, title: string) =>
-  expect(dialog(page).getByRole('heading', { level: 3, name: title })).toBeFocused();
-
-const verify = async (page: Page) => {
-  await page.getByRole('button', { name: 'Verify the ULN' }).click();
-  await sayWhy(page);
-  await press(page, 'Verify');
-};
 
 test('search: the details are shown, one is found, its name opens everything, and its ULN is put on the learner', async ({
   page,

@@ -1,6 +1,7 @@
 import type { LrsNeeds, LrsStores } from '@/lib/features/lrs';
 import type { Licence } from '@/lib/features/provider';
 import type { LrsClient } from '@/lib/lrs';
+import { memoryLearningRecords } from '../fakes/memory-learning-records';
 import { memoryLrsLedger, memoryLrsStops } from '../fakes/memory-lrs-ledger';
 import { anLrsPerson, memoryLrsPeople } from '../fakes/memory-lrs-people';
 import { memoryLicences } from '../fakes/memory-lrs-settings';
@@ -28,6 +29,7 @@ export const lrsRig = (lrs: LrsClient, from = '2026-10-05T12:00:00.000Z') => {
     stops: memoryLrsStops(),
     searchCap: { take: async () => (searches.left-- > 0 ? 'counted' : 'too-many-by-person') },
     people: people.store,
+    learningRecords: memoryLearningRecords('Morgan', people.store),
     licences: memoryLicences(licences),
     admins: { list: async () => [ADMIN] },
     mail,
@@ -41,6 +43,7 @@ export const lrsRig = (lrs: LrsClient, from = '2026-10-05T12:00:00.000Z') => {
   const needs: LrsNeeds = {
     provider: dataManager,
     lrs,
+    hasVendorId: true,
     clock: { now: () => new Date(now) },
     origin: 'https://muster.example',
     newId: () => crypto.randomUUID(),

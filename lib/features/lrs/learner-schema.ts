@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LrsLearner } from '@/lib/lrs';
 import type { LrsStop, RegisterRefusal, SearchRefusal, UpdateRefusal } from './change-schema';
+import type { LearningRecordView } from './learning-record-schema';
 
 export type { LrsLearner };
 
@@ -49,7 +50,8 @@ export const searchFields = [
 export type SearchField = (typeof searchFields)[number];
 const TYPED_MAX = 300;
 const typed = z.string().max(TYPED_MAX);
-const whose = { learner: z.number().int().positive(), purpose };
+/** For whom something is asked of the LRS, and why. */
+export const whose = { learner: z.number().int().positive(), purpose };
 const searchDetails = z.object({
   FamilyName: typed,
   GivenName: typed,
@@ -206,4 +208,7 @@ export type LrsTabView = {
   readonly differences: readonly LrsDifference[];
   readonly formerUlns: readonly FormerUln[];
   readonly openChange: OpenChange | null;
+  /** The learning events ask for it. */
+  readonly hasVendorId: boolean;
+  readonly learningRecord: LearningRecordView;
 };

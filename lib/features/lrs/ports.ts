@@ -1,6 +1,7 @@
 import type { LearnerToRegister, LearnerToUpdate, LrsClient, LrsLearner } from '@/lib/lrs';
 import type { AuditLog, Clock, MailOutbox } from '@/lib/ports';
 import type { LicenceStore, ProviderContext } from '../provider';
+import type { LearningRecords } from './learning-record-ports';
 import type { LrsPeople } from './people-ports';
 import type { ChangeStatus, LrsStop, Settlement, StopReason } from './schema';
 
@@ -73,6 +74,7 @@ export type LrsStores = {
   readonly searchCap: LrsSearchCap;
   readonly admins: ProviderAdmins;
   readonly people: LrsPeople;
+  readonly learningRecords: LearningRecords;
   readonly licences: LicenceStore;
   readonly mail: MailOutbox;
   readonly audit: AuditLog;
@@ -81,6 +83,8 @@ export type LrsStores = {
 export type LrsNeeds = {
   readonly provider: ProviderContext;
   readonly lrs: LrsClient;
+  /** Whether the settings have the vendor ID that learning events ask for. */
+  readonly hasVendorId: boolean;
   readonly clock: Clock;
   /** Where the app stands, for links in mails. */
   readonly origin: string;

@@ -2,14 +2,17 @@ import type { Clock } from '@/lib/ports';
 import { isLicensedForLrs, type LicenceStore } from '../provider';
 import { differencesFromOurs } from './compare-with-ours';
 import type { LrsTabView, OpenChange } from './learner-schema';
+import type { LearningRecords } from './learning-record-ports';
 import { subjectOf } from './open-person';
 import type { LrsPeople, LrsPerson } from './people-ports';
 import type { LatestChange, LrsLedger, LrsStops } from './ports';
+import { readLearningRecord } from './read-learning-record';
 import type { LrsPlace } from './read-lrs-settings';
 import type { LrsCredentialStore } from './settings-ports';
 
 type TabNeeds = {
   readonly people: LrsPeople;
+  readonly learningRecords: LearningRecords;
   readonly lrsLedger: Pick<LrsLedger, 'latestOf'>;
   readonly lrsStops: LrsStops;
   readonly lrsCredentials: LrsCredentialStore;
@@ -45,12 +48,15 @@ export const readLrsTab = async (needs: TabNeeds, learner: number): Promise<LrsT
   const person = await needs.people.find(learner);
   if (person === null) return null;
   const { stage, uln, identity, emailAddress, version } = person;
+  const now = needs.clock.now();
+  const credentials = await needs.lrsCredentials.find();
   return {
     learner,
     stage,
-    isLicensed: isLicensedForLrs(await needs.licences.list(), stage, needs.clock.now()),
+    isLicensed: isLicensedForLrs(await needs.licences.list(), stage, now),
     isSandbox: needs.lrsPlace().isSandbox,
-    isSetUp: (await needs.lrsCredentials.find()) !== null,
+    isSetUp: credentials !== null,
+    hasVendorId: credentials !== null && credentials.vendorId !== null,
     stop: await needs.lrsStops.find(),
     uln,
     identity,
@@ -59,5 +65,6 @@ export const readLrsTab = async (needs: TabNeeds, learner: number): Promise<LrsT
     ...linkOf(person),
     formerUlns: await needs.people.formerUlns(learner),
     openChange: openChange(await needs.lrsLedger.latestOf(subjectOf(learner)), person),
+    learningRecord: readLearningRecord(await needs.learningRecords.find(learner), uln, now),
   };
 };

@@ -10,6 +10,7 @@ export { jobProvider } from './job-provider';
 export { prismaCsvImportStore } from './learner-csv-store';
 export { prismaLearnerStore } from './learner-store';
 export { prismaLearnerTagging } from './learner-tagging';
+export { prismaLearningRecords } from './learning-records';
 export { prismaLicences } from './licences';
 export { prismaLrsCredentials } from './lrs-credentials';
 export { prismaLrsLedger } from './lrs-ledger';

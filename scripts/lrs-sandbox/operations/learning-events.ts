@@ -2,7 +2,7 @@ import { isUln } from '../../../lib/identifiers';
 import type { LearningEvent } from '../../../lib/lrs';
 import { branch, eventsAnswer, leaf } from '../answer';
 import type { Desk, SandboxOperation } from '../desk';
-import type { HeldLearner } from '../held-learner';
+import { type HeldLearner, NUMBER_REFUSED } from '../held-learner';
 import { isSameName } from '../matching';
 import { said, saidSurely } from '../request';
 
@@ -39,8 +39,8 @@ const isVerified = ({ record }: HeldLearner, body: Parameters<SandboxOperation>[
 export const getLearnerLearningEvents: SandboxOperation = ({ register }: Desk, body) => {
   const incoming = saidSurely(body, 'uln');
   const uln = Number(incoming);
-  if (!isUln(uln)) return answerWith('WSEC0136', null, incoming, []);
   const held = register.standingFor(uln);
+  if (!isUln(uln) || held?.record.FamilyName === NUMBER_REFUSED) return answerWith('WSEC0136', null, incoming, []);
   if (held === null || !isVerified(held, body)) return answerWith('WSEC0208', null, incoming, []);
   if (held.record.AbilityToShare === NOT_SHARED) return answerWith('WSEC0206', null, incoming, []);
   const code = held.record.ULN === uln ? 'WSRC0004' : 'WSRC0022';

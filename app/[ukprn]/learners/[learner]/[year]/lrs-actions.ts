@@ -1,6 +1,7 @@
 'use server';
 import {
   editDetails,
+  getLearningRecord,
   lookUpChange,
   registerUln,
   restChange,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/features/lrs';
 import {
   editDetailsInput,
+  getLearningRecordInput,
   lookUpChangeInput,
   registerUlnInput,
   searchForUlnInput,
@@ -29,6 +31,11 @@ export const searchForUlnAction = lrsAction({ permission: search, input: searchF
 export const selectUlnAction = lrsAction({ permission: search, input: selectUlnInput, run: selectUln });
 export const verifyUlnAction = lrsAction({ permission: search, input: verifyUlnInput, run: verifyUln });
 export const takeMasterAction = lrsAction({ permission: search, input: takeMasterInput, run: takeMaster });
+export const getLearningRecordAction = lrsAction({
+  permission: search,
+  input: getLearningRecordInput,
+  run: (needs, input) => getLearningRecord(needs, input),
+});
 export const updateLrsAction = lrsAction({ permission: update, input: updateLrsInput, run: updateLrs });
 export const registerUlnAction = lrsAction({ permission: update, input: registerUlnInput, run: registerUln });
 export const lookUpChangeAction = lrsAction({ permission: update, input: lookUpChangeInput, run: lookUpChange });

@@ -16,6 +16,7 @@ import {
 } from '../actions';
 import {
   editDetailsAction,
+  getLearningRecordAction,
   lookUpChangeAction,
   registerUlnAction,
   restChangeAction,
@@ -44,6 +45,7 @@ const lrsActions = {
   select: selectUlnAction,
   verify: verifyUlnAction,
   takeMaster: takeMasterAction,
+  getLearningRecord: getLearningRecordAction,
   update: updateLrsAction,
   register: registerUlnAction,
   lookUp: lookUpChangeAction,
