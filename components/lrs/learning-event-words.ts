@@ -32,7 +32,7 @@ const dayOf = (value: string | null): string | null =>
   value !== null && PLAIN_DATE.test(value) ? value.slice(0, 10) : null;
 
 /** The day of an event: of the award, or else of the end or the start of taking part. */
-export const dayOfEvent = (event: LearningEvent): string | null =>
+const dayOfEvent = (event: LearningEvent): string | null =>
   dayOf(event.AchievementAwardDate) ?? dayOf(event.ParticipationEndDate) ?? dayOf(event.ParticipationStartDate);
 
 export const dateWords = (value: string | null): string => {

@@ -1,7 +1,7 @@
 export { editDetails } from './edit-details';
 export { findByDemographics, findByUln } from './find-lrs-learner';
 export { getLearningRecord } from './get-learning-record';
-export type { AnswerToKeep, KeptLearningRecord, LearningRecordSource, LearningRecords } from './learning-record-ports';
+export type { AnswerToKeep, KeptLearningRecord, LearningRecords } from './learning-record-ports';
 export { liftStop } from './lift-stop';
 export { lookUpChange, restChange } from './look-up-change';
 export type { LrsLink, LrsPeople, LrsPerson, PersonChange } from './people-ports';
