@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
 import { ShellSkeleton } from '@/components/layout/shell-skeleton';
+import { pagesFor } from '@/lib/features/provider';
 import { usualYear } from '@/lib/ilr';
 import { currentUser, providerChoices, signOutCurrent } from '@/lib/platform/auth';
 import { openScope } from '@/lib/platform/next';
@@ -22,6 +23,7 @@ const Shell = async ({ params, children }: Props) => {
     <AppShell
       provider={{ ukprn: provider.ukprn, name: provider.name }}
       providers={await providerChoices(user.userId)}
+      pages={pagesFor(provider.role)}
       user={{ name: user.name, email: user.email }}
       organisation={provider.organisation}
       academicYear={usualYear(years).label}

@@ -18,7 +18,12 @@ export const AppShell = ({ academicYear, signOut, children, ...view }: AppShellP
       aria-label="Navigation"
       className="sticky top-0 h-dvh overflow-y-auto border-line border-r bg-sunken max-lg:hidden print:hidden"
     >
-      <Sidebar provider={view.provider} providers={view.providers} organisation={view.organisation} />
+      <Sidebar
+        provider={view.provider}
+        providers={view.providers}
+        pages={view.pages}
+        organisation={view.organisation}
+      />
     </aside>
     <div className="flex min-w-0 flex-col">
       <TopBar view={view} academicYear={academicYear} signOut={signOut} />

@@ -65,7 +65,7 @@ const Commands = ({
   view,
   onChoose,
 }: {
-  view: Pick<ShellView, 'provider' | 'providers'>;
+  view: Pick<ShellView, 'provider' | 'providers' | 'pages'>;
   onChoose: (href: string) => void;
 }) => {
   const { contains } = useFilter({ sensitivity: 'base' });
@@ -92,7 +92,7 @@ const Commands = ({
 };
 
 /** Goes anywhere without the mouse: Ctrl+K, a few letters, Enter. */
-export const CommandPalette = (view: Pick<ShellView, 'provider' | 'providers'>) => {
+export const CommandPalette = (view: Pick<ShellView, 'provider' | 'providers' | 'pages'>) => {
   const [isOpen, setIsOpen] = useState(false);
   const router = useRouter();
   useShortcut(() => setIsOpen(true));

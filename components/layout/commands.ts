@@ -1,14 +1,18 @@
-import { mainNavigation, referenceNavigation } from './navigation';
+import { entriesAmong, mainNavigation, referenceNavigation } from './navigation';
 import type { ShellView } from './shell-view';
 
 export type Command = { readonly label: string; readonly detail: string; readonly href: string };
 
-/** Where the command palette can go: this provider's pages, and the other providers. */
+/** Where the command palette can go: the pages of this provider that the person may open, and the other providers. */
 export const commandsFor = ({
   provider,
   providers,
-}: Pick<ShellView, 'provider' | 'providers'>): { pages: readonly Command[]; providers: readonly Command[] } => ({
-  pages: [...mainNavigation, ...referenceNavigation].map(({ label, path }) => ({
+  pages,
+}: Pick<ShellView, 'provider' | 'providers' | 'pages'>): {
+  pages: readonly Command[];
+  providers: readonly Command[];
+} => ({
+  pages: entriesAmong([...mainNavigation, ...referenceNavigation], pages).map(({ label, path }) => ({
     label,
     detail: provider.name,
     href: `/${provider.ukprn}${path}`,

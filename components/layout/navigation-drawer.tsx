@@ -7,7 +7,7 @@ import type { ShellView } from './shell-view';
 import { Sidebar } from './sidebar';
 
 /** The sidebar of a narrow screen. */
-export const NavigationDrawer = (view: Pick<ShellView, 'provider' | 'providers' | 'organisation'>) => {
+export const NavigationDrawer = (view: Pick<ShellView, 'provider' | 'providers' | 'pages' | 'organisation'>) => {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>

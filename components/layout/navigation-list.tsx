@@ -14,6 +14,7 @@ type NavigationListProps = {
 
 export const NavigationList = ({ ukprn, label, isLabelShown = false, entries, onNavigate }: NavigationListProps) => {
   const current = currentEntry(ukprn, usePathname(), useSearchParams());
+  if (entries.length === 0) return null;
   return (
     <nav aria-label={label} className="flex flex-col gap-1">
       {isLabelShown ? <p className="px-2.5 pb-0.5 font-semibold text-ink-soft text-xs">{label}</p> : null}

@@ -15,8 +15,9 @@ import {
   UserRoundPlus,
   Users,
 } from 'lucide-react';
+import type { PagePath } from '@/lib/features/provider/schema';
 
-export type NavigationEntry = { readonly label: string; readonly path: string; readonly icon: LucideIcon };
+export type NavigationEntry = { readonly label: string; readonly path: PagePath; readonly icon: LucideIcon };
 
 export const mainNavigation: readonly NavigationEntry[] = [
   { label: 'Overview', path: '', icon: Gauge },
@@ -37,6 +38,12 @@ export const referenceNavigation: readonly NavigationEntry[] = [
   { label: 'Officers', path: '/officers', icon: UserRoundCheck },
   { label: 'Qualification plans', path: '/qualification-plans', icon: BookOpenCheck },
 ];
+
+/** Of some entries, those whose pages the person may open. */
+export const entriesAmong = (
+  entries: readonly NavigationEntry[],
+  pages: readonly PagePath[],
+): readonly NavigationEntry[] => entries.filter(({ path }) => pages.includes(path));
 
 const entries = [...mainNavigation, ...referenceNavigation];
 

@@ -1,4 +1,5 @@
 import type { Overview } from '@/lib/features/overview/schema';
+import type { PagePath } from '@/lib/features/provider/schema';
 import { formatCounted } from '../ui/format-count';
 import { formatInstant } from '../ui/format-instant';
 
@@ -7,7 +8,8 @@ export type MonthEndTask = {
   readonly sentence: string;
   /** `yours`: only a person can say whether it is done. */
   readonly state: 'done' | 'next' | 'waiting' | 'failed' | 'yours';
-  readonly action: { readonly label: string; readonly href: string };
+  /** Null when the person may not open the page. */
+  readonly action: { readonly label: string; readonly href: string } | null;
 };
 
 type Step = Omit<MonthEndTask, 'action'>;
@@ -65,14 +67,21 @@ const downloadStep = ({ lastExport }: Overview): Step => {
   return { title, sentence: 'There is no file to download yet.', state: 'waiting' };
 };
 
-/** The month's work in its order, each step with where it stands. `baseHref` is the provider's address. */
-export const monthEndTasks = (overview: Overview, baseHref: string): readonly MonthEndTask[] => {
-  const exportsHref = `${baseHref}/ilr/exports`;
-  const lastHref = overview.lastExport ? `${exportsHref}/${overview.lastExport.id}` : exportsHref;
+type Place = { readonly label: string; readonly page: PagePath; readonly below?: string };
+
+/** The month's work in its order, each step with where it stands, and a way there for whoever may open it. */
+export const monthEndTasks = (
+  overview: Overview,
+  ukprn: number,
+  pages: readonly PagePath[],
+): readonly MonthEndTask[] => {
+  const to = ({ label, page, below = '' }: Place): MonthEndTask['action'] =>
+    pages.includes(page) ? { label, href: `/${ukprn}${page}${below}` } : null;
+  const below = overview.lastExport ? `/${overview.lastExport.id}` : '';
   return [
-    { ...importStep(overview), action: { label: 'Import ILR file', href: `${baseHref}/import` } },
-    { ...checkStep(overview), action: { label: 'See learners', href: `${baseHref}/learners` } },
-    { ...exportStep(overview), action: { label: 'ILR exports', href: exportsHref } },
-    { ...downloadStep(overview), action: { label: 'Open the last export', href: lastHref } },
+    { ...importStep(overview), action: to({ label: 'Import ILR file', page: '/import' }) },
+    { ...checkStep(overview), action: to({ label: 'See learners', page: '/learners' }) },
+    { ...exportStep(overview), action: to({ label: 'ILR exports', page: '/ilr/exports' }) },
+    { ...downloadStep(overview), action: to({ label: 'Open the last export', page: '/ilr/exports', below }) },
   ];
 };

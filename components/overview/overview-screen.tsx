@@ -1,11 +1,17 @@
 import type { Overview } from '@/lib/features/overview/schema';
+import type { PagePath } from '@/lib/features/provider/schema';
 import { formatAcademicYear, formatCount } from '../ui/format-count';
 import { PageHeader } from '../ui/page-header';
 import { Panel } from '../ui/panel';
 import { monthEndTasks } from './month-end-tasks';
 import { TaskList } from './task-list';
 
-type OverviewScreenProps = { provider: { ukprn: number; name: string }; overview: Overview };
+type OverviewScreenProps = {
+  provider: { ukprn: number; name: string };
+  /** Those that the person may open. */
+  pages: readonly PagePath[];
+  overview: Overview;
+};
 
 const Figure = ({ count, words }: { count: number; words: string }) => (
   <li className="flex flex-col border-accent border-l-3 pl-4">
@@ -15,7 +21,7 @@ const Figure = ({ count, words }: { count: number; words: string }) => (
 );
 
 /** Where the month's return stands. */
-export const OverviewScreen = ({ provider, overview }: OverviewScreenProps) => (
+export const OverviewScreen = ({ provider, pages, overview }: OverviewScreenProps) => (
   <>
     <PageHeader
       title={provider.name}
@@ -26,7 +32,7 @@ export const OverviewScreen = ({ provider, overview }: OverviewScreenProps) => (
       <Figure count={overview.aims} words="learning aims" />
     </ul>
     <Panel title="This month’s return" description="From the records to the file that the department takes.">
-      <TaskList tasks={monthEndTasks(overview, `/${provider.ukprn}`)} />
+      <TaskList tasks={monthEndTasks(overview, provider.ukprn, pages)} />
     </Panel>
   </>
 );

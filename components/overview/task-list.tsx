@@ -37,7 +37,7 @@ export const TaskList = ({ tasks }: { tasks: readonly MonthEndTask[] }) => (
               {label}
             </Status>
           </span>
-          {state === 'waiting' ? null : (
+          {state === 'waiting' || action === null ? null : (
             <LinkButton
               href={action.href}
               size="small"

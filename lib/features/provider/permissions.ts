@@ -4,6 +4,10 @@ type Rule = { readonly roles: readonly Role[]; readonly says: string };
 
 /** Who may do what. The sentence is what the person is told the permission means. */
 export const permissions = {
+  'provider:open': {
+    roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
+    says: 'Open the provider.',
+  },
   'learner:bulk-edit': { roles: ['data-manager'], says: 'Change a field, a link or a tag of many learners at once.' },
   'learner-csv:export': { roles: ['data-manager'], says: 'Download learners and aims as a file for a spreadsheet.' },
   'learner-csv:import': { roles: ['data-manager'], says: 'Load learners and aims from a spreadsheet.' },

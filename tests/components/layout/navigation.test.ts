@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currentEntry, mainNavigation, referenceNavigation } from '../../../components/layout/navigation';
+import { currentEntry, entriesAmong, mainNavigation, referenceNavigation } from '../../../components/layout/navigation';
+import { pageNeeds } from '../../../lib/features/provider';
 
 const labelAt = (address: string) => {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
@@ -30,5 +31,17 @@ describe('currentEntry names the part of Muster that a path belongs to', () => {
   it('gives the overview to no other page', () => {
     expect(labelAt('/10000001/')).toBe('Overview');
     expect(labelAt('/10000001/settings')).toBeUndefined();
+  });
+});
+
+describe('the menu shows what the person may open', () => {
+  it('names every page of the table once', () => {
+    const named = [...mainNavigation, ...referenceNavigation].map(({ path }) => path);
+    expect([...named].sort()).toEqual(Object.keys(pageNeeds).sort());
+  });
+
+  it('keeps its order and leaves the others out', () => {
+    const shown = entriesAmong(mainNavigation, ['/settings/lrs', '/mail']);
+    expect(shown.map(({ label }) => label)).toEqual(['Mail', 'LRS settings']);
   });
 });

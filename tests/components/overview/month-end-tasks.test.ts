@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthEndTasks } from '../../../components/overview/month-end-tasks';
 import type { Overview } from '../../../lib/features/overview/schema';
+import { pagesFor } from '../../../lib/features/provider';
 
 const empty: Overview = { academicYear: '2526', learners: 0, aims: 0, lastImport: null, lastExport: null };
 const imported: Overview = {
@@ -13,7 +14,9 @@ const withExport = (status: string): Overview => ({
   ...imported,
   lastExport: { id: 'e7', number: 7, status, createdAt: '2026-11-21T16:35:00Z', fileName: 'ILR-7.XML' },
 });
-const statesOf = (overview: Overview) => monthEndTasks(overview, '/10000001').map(({ state }) => state);
+const everyPage = pagesFor('data-manager');
+const tasksOf = (overview: Overview, pages = everyPage) => monthEndTasks(overview, 10000001, pages);
+const statesOf = (overview: Overview) => tasksOf(overview).map(({ state }) => state);
 
 describe('the tasks of the month say what is done and what comes next', () => {
   it('begin with the import', () => {
@@ -22,7 +25,7 @@ describe('the tasks of the month say what is done and what comes next', () => {
 
   it('lead from the records to the export', () => {
     expect(statesOf(imported)).toEqual(['done', 'yours', 'next', 'waiting']);
-    expect(monthEndTasks(imported, '/10000001')[1]?.sentence).toContain('1,204 learners with 3,411 aims');
+    expect(tasksOf(imported)[1]?.sentence).toContain('1,204 learners with 3,411 aims');
   });
 
   it('do not ask for an import from those who entered their learners by hand', () => {
@@ -40,6 +43,11 @@ describe('the tasks of the month say what is done and what comes next', () => {
   });
 
   it('open the last export where there is one', () => {
-    expect(monthEndTasks(withExport('generated'), '/10000001')[3]?.action.href).toBe('/10000001/ilr/exports/e7');
+    expect(tasksOf(withExport('generated'))[3]?.action?.href).toBe('/10000001/ilr/exports/e7');
+  });
+
+  it('lead nowhere that the person may not go', () => {
+    const ways = tasksOf(imported, ['/learners']).map(({ action }) => action?.href ?? null);
+    expect(ways).toEqual([null, '/10000001/learners', null, null]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ExportsScreen } from '@/components/ilr-export/exports-screen';
 import { exportChoices, listExports } from '@/lib/features/ilr-export';
+import { pageNeeds } from '@/lib/features/provider';
 import { isAllowed, providerPage, providersToExportFor } from '@/lib/platform/next';
 import { countLearnersAction, createIlrExportAction, exportChoicesAction } from './actions';
 
@@ -11,7 +12,7 @@ const loadChoices = async (ukprn: number) => {
   return exportChoicesAction(ukprn, null);
 };
 
-export default providerPage('ilr-export:view', async ({ scope }) => {
+export default providerPage(pageNeeds['/ilr/exports'], async ({ scope }) => {
   const { ukprn, name } = scope.provider;
   const { exports, choices } = await scope.transaction(async (stores) => ({
     exports: await listExports(stores),

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { LrsSettingsScreen } from '@/components/lrs/lrs-settings-screen';
 import { readLrsSettings } from '@/lib/features/lrs';
+import { pageNeeds } from '@/lib/features/provider';
 import { isAllowed, providerPage } from '@/lib/platform/next';
 import { saveLrsSettingsAction, testConnectionAction } from './actions';
 
 export const metadata: Metadata = { title: 'LRS settings' };
 
-export default providerPage('lrs:view', async ({ scope }) => (
+export default providerPage(pageNeeds['/settings/lrs'], async ({ scope }) => (
   <LrsSettingsScreen
     ukprn={scope.provider.ukprn}
     settings={await scope.transaction(readLrsSettings)}

@@ -3,6 +3,7 @@ import { isPermitted, type Permission, permissions, type Role, roles } from '@/l
 
 const allowed: Record<Role, readonly Permission[]> = {
   auditor: [
+    'provider:open',
     'learner:view',
     'learner:history',
     'reference:view',
@@ -13,6 +14,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'mail:view',
   ],
   officer: [
+    'provider:open',
     'learner:view',
     'learner:edit',
     'reference:view',
@@ -24,6 +26,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'mail:view',
   ],
   'data-manager': [
+    'provider:open',
     'learner:view',
     'learner:bulk-edit',
     'learner-csv:export',
@@ -44,7 +47,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'lrs:update',
     'mail:view',
   ],
-  'tenant-admin': ['reference:view', 'lrs:view', 'lrs:settings', 'mail:view'],
+  'tenant-admin': ['provider:open', 'reference:view', 'lrs:view', 'lrs:settings', 'mail:view'],
 };
 
 const all = Object.keys(permissions) as Permission[];
