@@ -51,7 +51,7 @@ const columnsFor = ({
   {
     key: 'changes',
     header: 'From what to what',
-    className: 'min-w-72',
+    className: 'sm:min-w-72',
     cell: (row) => (
       <>
         <Changes row={row} {...vocabulary} />
@@ -65,6 +65,7 @@ const columnsFor = ({
 export const BulkEditRows = ({ rows, ...more }: BulkEditRowsProps) => (
   <Table
     caption="Learners of this bulk edit"
+    isStacked
     columns={columnsFor(more)}
     rows={rows}
     rowKey={({ number }) => String(number)}

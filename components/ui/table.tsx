@@ -29,20 +29,45 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Shown in place of the table when there are no rows. */
   empty: ReactNode;
+  /** On a narrow screen the cells of a row stand below each other, so that nothing is beside the screen. */
+  isStacked?: boolean;
   className?: string;
 };
+
+// What is laid out as blocks is no table any more to some who hear it, unless it says so.
+const roles = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+const rolesFor = (isStacked: boolean): Partial<typeof roles> => (isStacked ? roles : {});
 
 const cellStyle = 'px-2.5 py-2 align-top first:pl-4 last:pr-4';
 const alignment = (align: 'start' | 'end' = 'start') => (align === 'end' ? 'text-right' : 'text-left');
 
-const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
-  const look = cx(cellStyle, alignment(column.align), column.className);
+type CellProps<Row> = { column: Column<Row>; row: Row; isStacked: boolean };
+
+const Cell = <Row,>({ column, row, isStacked }: CellProps<Row>) => {
+  const stacked = isStacked && 'max-sm:block max-sm:px-4 max-sm:text-left max-sm:not-last:border-b-0';
+  const look = cx(cellStyle, alignment(column.align), column.className, stacked);
+  const { rowHeader, cell } = rolesFor(isStacked);
   return column.isRowHeader ? (
-    <th scope="row" className={cx(look, 'font-medium')}>
+    <th scope="row" {...rowHeader} className={cx(look, 'font-medium')}>
       {column.cell(row)}
     </th>
   ) : (
-    <td className={look}>{column.cell(row)}</td>
+    <td {...cell} className={cx(look, isStacked && 'max-sm:pt-0')}>
+      {isStacked ? (
+        <span aria-hidden className="block text-ink-soft text-xs sm:hidden">
+          {column.header}
+        </span>
+      ) : null}
+      {column.cell(row)}
+    </td>
   );
 };
 
@@ -71,9 +96,11 @@ export const Table = <Row,>({
   rows,
   rowKey,
   empty,
+  isStacked = false,
   className,
-}: TableProps<Row>) =>
-  rows.length === 0 ? (
+}: TableProps<Row>) => {
+  const { table, group, row: line, columnHeader } = rolesFor(isStacked);
+  return rows.length === 0 ? (
     <div className={cx('rounded-lg border border-line bg-surface', className)}>{empty}</div>
   ) : (
     <section
@@ -85,16 +112,17 @@ export const Table = <Row,>({
         className,
       )}
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table {...table} className={cx('w-full border-separate border-spacing-0 text-sm', isStacked && 'max-sm:block')}>
         <caption className={isCaptionShown ? 'px-4 pt-3 pb-2 text-left font-semibold text-base' : 'sr-only'}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...group} className={isStacked ? 'max-sm:sr-only' : undefined}>
+          <tr {...line}>
             {columns.map(({ key, header, heading, align, sort, className: columnStyle }) => (
               <th
                 key={key}
                 scope="col"
+                {...columnHeader}
                 aria-sort={sort?.direction ?? undefined}
                 className={cx(
                   cellStyle,
@@ -108,11 +136,15 @@ export const Table = <Row,>({
             ))}
           </tr>
         </thead>
-        <tbody className="[&>tr:last-child>*]:border-b-0">
+        <tbody {...group} className={cx('[&>tr:last-child>*]:border-b-0', isStacked && 'max-sm:block')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="relative hover:bg-hover [&>*]:border-line [&>*]:border-b">
+            <tr
+              key={rowKey(row)}
+              {...line}
+              className={cx('relative hover:bg-hover [&>*]:border-line [&>*]:border-b', isStacked && 'max-sm:block')}
+            >
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
+                <Cell key={column.key} column={column} row={row} isStacked={isStacked} />
               ))}
             </tr>
           ))}
@@ -120,3 +152,4 @@ export const Table = <Row,>({
       </table>
     </section>
   );
+};

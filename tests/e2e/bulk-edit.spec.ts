@@ -121,3 +121,26 @@ test('an officer is not offered it, and does not find it', async ({ page, allowF
   await page.goto('/99999999/bulk-edits');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Bulk edits');
 });
+
+test('on a phone a preview shows from what to what without going sideways', async ({
+  page,
+  allowFaults,
+  expectAccessible,
+}) => {
+  allowFaults();
+  await signIn(page, morgan);
+  await editAll(page, '?status=withdrawn');
+  await choosePart(page, /What to change/, 'A field of the learner');
+  await choose(page, 'Field', 'PlanLearnHours', /PlanLearnHours/);
+  await page.getByRole('textbox', { name: /PlanLearnHours/ }).fill('777');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByText('Ready to apply')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const rows = page.getByRole('region', { name: 'Learners of this bulk edit' });
+  expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  const cell = rows.getByRole('row').filter({ hasText: 'Would change' }).first().getByRole('cell').last();
+  await expect(cell).toContainText('777');
+  const box = await cell.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  await expectAccessible();
+});

@@ -72,6 +72,28 @@ test('some learners go out to a spreadsheet, and come back changed', async ({
   await expect(page.getByRole('button', { name: /^Load/ })).toHaveCount(0);
 });
 
+test('a row with the ULN of somebody who is here asks who they are before it can be loaded', async ({
+  page,
+  allowFaults,
+  expectAccessible,
+}) => {
+  allowFaults();
+  await signIn(page, morgan);
+  const answer = await page.request.get(`${SPREADSHEETS}/export?record=Learner&year=2526&columns=ULN`);
+  const uln = /CVC\d+,"=""(?!9{10})(\d{10})"""/.exec(await answer.text())?.[1] ?? '';
+  await page.goto(SPREADSHEETS);
+  await upload(page, 'renumbered.csv', `LearnRefNumber,ULN\nRENUMBERED1,${uln}\n`);
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByText('Questions to answer')).toBeVisible();
+  const load = page.getByRole('button', { name: 'Load 1 row' });
+  await expect(load).toBeDisabled();
+  await expectAccessible();
+  await page.getByRole('radio', { name: 'Another person' }).press('Space');
+  await expect(page.getByText('Ready to load')).toBeVisible();
+  await expect(load).toBeEnabled();
+  await expectAccessible();
+});
+
 test('a file in another code page is refused before it is sent', async ({ page, allowFaults, expectAccessible }) => {
   allowFaults();
   await signIn(page, morgan);
