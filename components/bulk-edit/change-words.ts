@@ -1,4 +1,5 @@
 import type {
+  AimLinkChange,
   BulkChange,
   ChangedRecord,
   FieldChange,
@@ -31,12 +32,31 @@ const valueWords = (forms: readonly FieldForms[], record: ChangedRecord, name: s
 const nameOf = (choices: readonly NamedChoice[], id: string | null): string =>
   id === null ? NOTHING : (choices.find((choice) => choice.id === id)?.name ?? 'one that is no longer there');
 
-const fieldWords = ({ forms }: Vocabulary, { record, field, value, where, contractId }: FieldChange): string => {
-  const what = `${field} of ${record === 'Learner' ? 'the learner' : 'the aims'}`;
+type Meaning = Pick<FieldChange, 'record' | 'where' | 'contractId'>;
+
+/** ', where FundModel is 36 and …'; nothing when all are meant. */
+const onlyWords = ({ forms }: Vocabulary, { record, where, contractId }: Meaning): string => {
   const conditions = where.map((one) => `${one.field} is ${valueWords(forms, record, one.field, one.value)}`);
   const all = contractId === null ? conditions : [...conditions, 'they are on the chosen contract'];
-  const only = all.length === 0 ? '' : `, where ${all.join(' and ')}`;
-  return `${what} becomes ${valueWords(forms, record, field, value)}${only}`;
+  return all.length === 0 ? '' : `, where ${all.join(' and ')}`;
+};
+
+const fieldWords = (vocabulary: Vocabulary, change: FieldChange): string => {
+  const { record, field, value } = change;
+  const what = `${field} of ${record === 'Learner' ? 'the learner' : 'the aims'}`;
+  return `${what} becomes ${valueWords(vocabulary.forms, record, field, value)}${onlyWords(vocabulary, change)}`;
+};
+
+const aimLinkWords = (vocabulary: Vocabulary, change: AimLinkChange): string => {
+  const { contracts, subcontractors, plans, officers } = vocabulary.choices;
+  const { what, named } = {
+    contract: { what: 'contract', named: contracts },
+    subcontractor: { what: 'subcontractor', named: subcontractors },
+    plan: { what: 'qualification plan', named: plans },
+    officer: { what: 'officer', named: officers },
+  }[change.link];
+  const only = onlyWords(vocabulary, { ...change, record: 'LearningDelivery' });
+  return `The ${what} of the aims becomes ${nameOf(named, change.id)}${only}`;
 };
 
 const tagWords = {
@@ -49,6 +69,7 @@ const tagWords = {
 export const changeWords = (change: BulkChange, vocabulary: Vocabulary): string => {
   const { sites, officers, tags } = vocabulary.choices;
   if (change.kind === 'field') return fieldWords(vocabulary, change);
+  if (change.kind === 'aim-link') return aimLinkWords(vocabulary, change);
   if (change.kind === 'site') return `The site becomes ${nameOf(sites, change.id)}`;
   if (change.kind === 'officer') return `The main officer becomes ${nameOf(officers, change.id)}`;
   return tagWords[change.how](nameOf(tags, change.id));
@@ -58,17 +79,20 @@ export type ChangeLine = { readonly what: string; readonly before: string; reado
 
 /** One change of a learner: what, from what, to what. */
 export const changeLine = ({ path, aim, before, after }: PlannedChange, { forms, choices }: Vocabulary): ChangeLine => {
-  const linked = {
+  const linked: Readonly<Record<string, readonly NamedChoice[]>> = {
     Site: choices.sites,
     'Main officer': choices.officers,
     'Main tag': choices.tags,
     Tags: choices.tags,
+    Contract: choices.contracts,
+    Subcontractor: choices.subcontractors,
+    'Qualification plan': choices.plans,
+    Officer: choices.officers,
   };
-  const named = linked[path as keyof typeof linked];
-  if (named) return { what: path, before: nameOf(named, before), after: nameOf(named, after) };
   const record = aim === null ? 'Learner' : 'LearningDelivery';
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const words = (value: string | null) => valueWords(forms, record, name, value);
+  const named = linked[name];
+  const words = (value: string | null) => (named ? nameOf(named, value) : valueWords(forms, record, name, value));
   const where = aim === null ? '' : ` of aim ${aim.aimSeqNumber ?? aim.place} (${aim.learnAimRef ?? 'no LearnAimRef'})`;
   return { what: `${name}${where}`, before: words(before), after: words(after) };
 };

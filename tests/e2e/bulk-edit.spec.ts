@@ -144,3 +144,20 @@ test('on a phone a preview shows from what to what without going sideways', asyn
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   await expectAccessible();
 });
+
+test('a subcontractor of many aims is previewed with its UKPRN', async ({ page, allowFaults, expectAccessible }) => {
+  allowFaults();
+  await signIn(page, morgan);
+  await editAll(page, '?status=withdrawn');
+  await choosePart(page, /What to change/, 'The subcontractor of their aims');
+  await page.getByRole('button', { name: /New subcontractor/ }).click();
+  await page.getByRole('option').nth(1).click();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The subcontractor of the aims becomes');
+  await expect(page.getByText('Ready to apply')).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'Would change' }).first();
+  await expect(row).toContainText('Subcontractor of aim');
+  await expect(row).toContainText('PartnerUKPRN of aim');
+  await expectAccessible();
+});

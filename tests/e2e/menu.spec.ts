@@ -18,6 +18,7 @@ for (const [who, person] of Object.entries({ jules, alex, sasha, morgan })) {
     allowFaults('404');
     await signIn(page, person);
     await page.goto(`${HOME}/mail`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Mail' })).toBeVisible();
     const shown = [...(await pathsIn(page, 'Main')), ...(await pathsIn(page, 'Reference lists'))];
     expect(shown).toContain('/mail');
     for (const path of Object.keys(pageNeeds)) {

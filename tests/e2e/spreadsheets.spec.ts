@@ -84,12 +84,12 @@ test('a row with the ULN of somebody who is here asks who they are before it can
   await page.goto(SPREADSHEETS);
   await upload(page, 'renumbered.csv', `LearnRefNumber,ULN\nRENUMBERED1,${uln}\n`);
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await expect(page.getByText('Questions to answer')).toBeVisible();
+  await expect(page.getByText('Some learners may be here already: say whether they are.')).toBeVisible();
   const load = page.getByRole('button', { name: 'Load 1 row' });
   await expect(load).toBeDisabled();
   await expectAccessible();
   await page.getByRole('radio', { name: 'Another person' }).press('Space');
-  await expect(page.getByText('Ready to load')).toBeVisible();
+  await expect(page.getByText('Nothing is loaded yet. Look at what would be.')).toBeVisible();
   await expect(load).toBeEnabled();
   await expectAccessible();
 });

@@ -102,7 +102,12 @@ export const memoryBulkEdits = ({ learners, chosen, choices, userId }: Parts) =>
         rows.set(row.number, row);
         const before = learners.get(row.number);
         if (stored === null || before === undefined) continue;
-        learners.set(row.number, { ...before, learner: stored.learner, links: stored.links });
+        learners.set(row.number, {
+          ...before,
+          learner: stored.learner,
+          links: stored.links,
+          aimLinks: stored.aimLinks,
+        });
         saved.push({ number: row.number, action, ...stored });
       }
       return next.length;

@@ -1,5 +1,5 @@
-import type { BulkLearner } from '@/lib/features/bulk-edit';
-import type { BulkChange } from '@/lib/features/bulk-edit/schema';
+import type { BulkAimLinks, BulkLearner } from '@/lib/features/bulk-edit';
+import type { AimLinkChange, AimLinkKind, BulkChange } from '@/lib/features/bulk-edit/schema';
 import { academicYears, type Learner } from '@/lib/ilr';
 import { aProvider } from '../builders/a-provider';
 import { rowId } from '../builders/row-id';
@@ -20,15 +20,27 @@ export const choices = {
   sites: [listed('site', 'NORTH'), listed('site', 'OLD', true)],
   officers: [listed('officer', 'AB')],
   tags: [listed('tag', 'RISK'), listed('tag', 'DAY'), listed('tag', 'OLD', true)],
+  contracts: [
+    { ...listed('contract', 'ASF'), isDormant: false, conRefNumber: 'ASF-2526' },
+    { ...listed('contract', 'LOANS'), isDormant: false, conRefNumber: null },
+    { ...listed('contract', 'SLEEPS'), isDormant: true, conRefNumber: null },
+  ],
+  subcontractors: [
+    { ...listed('subcontractor', 'PARTNER'), ukprn: 10000055 },
+    { ...listed('subcontractor', 'NEW'), ukprn: null },
+  ],
+  plans: [listed('plan', 'BRICKS')],
 };
 
 export const noLinks: BulkLearner['links'] = { siteId: null, mainOfficerId: null, mainTagId: null, tagIds: [] };
+
+export const noAimLinks: BulkAimLinks = { contractId: null, subcontractorId: null, planId: null, officerId: null };
 
 /** A learner who is linked with nothing, unless something is said. */
 export const aBulkLearner = (learner: Learner | null, more: Partial<BulkLearner> = {}): BulkLearner => ({
   learner,
   links: noLinks,
-  contractIds: learner?.LearningDelivery.map(() => null) ?? [],
+  aimLinks: learner?.LearningDelivery.map(() => noAimLinks) ?? [],
   ...more,
 });
 
@@ -69,6 +81,15 @@ export const toField = (field: string, value: string, more: Partial<Extract<Bulk
   record: 'Learner' as const,
   field,
   value,
+  where: [],
+  contractId: null,
+  ...more,
+});
+
+export const toAimLink = (link: AimLinkKind, id: string | null, more: Partial<AimLinkChange> = {}): AimLinkChange => ({
+  kind: 'aim-link',
+  link,
+  id,
   where: [],
   contractId: null,
   ...more,

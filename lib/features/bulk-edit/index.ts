@@ -1,5 +1,6 @@
 export { forgetOldBulkEdits } from './forget-old-bulk-edits';
 export type {
+  BulkAimLinks,
   BulkEditNeeds,
   BulkEditState,
   BulkEditStore,

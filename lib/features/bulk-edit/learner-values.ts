@@ -1,9 +1,9 @@
 import { type AnyRecord, asRecord, type Entity, type Field, type Learner, typedText, typedValue } from '@/lib/ilr';
-import type { BulkLearner, BulkLinks } from './ports';
-import type { AimSign, PlannedChange } from './schema';
+import type { BulkAimLinks, BulkLearner, BulkLinks } from './ports';
+import type { AimLinkKind, AimSign, PlannedChange } from './schema';
 
 /** A learner as far as a change can reach. */
-export type Reached = Pick<BulkLearner, 'learner' | 'links'>;
+export type Reached = Pick<BulkLearner, 'learner' | 'links' | 'aimLinks'>;
 
 /** What the history calls a link. */
 export const linkPaths = { site: 'Site', officer: 'Main officer', mainTag: 'Main tag', tag: 'Tags' } as const;
@@ -16,6 +16,26 @@ const linkOf = {
 type LinkPath = keyof typeof linkOf;
 
 const isLink = (path: string): path is LinkPath => path in linkOf;
+
+/** What the history calls the link of an aim, after the aim's own path. */
+export const aimLinkPaths = {
+  contract: 'Contract',
+  subcontractor: 'Subcontractor',
+  plan: 'Qualification plan',
+  officer: 'Officer',
+} as const satisfies Record<AimLinkKind, string>;
+
+const aimLinkOf = {
+  [aimLinkPaths.contract]: 'contractId',
+  [aimLinkPaths.subcontractor]: 'subcontractorId',
+  [aimLinkPaths.plan]: 'planId',
+  [aimLinkPaths.officer]: 'officerId',
+} as const satisfies Record<string, keyof BulkAimLinks>;
+
+const isAimLink = (name: string): name is keyof typeof aimLinkOf => name in aimLinkOf;
+
+export const aimLinkIn = (links: BulkAimLinks | undefined, kind: AimLinkKind): string | null =>
+  links?.[aimLinkOf[aimLinkPaths[kind]]] ?? null;
 
 export const signOf = (learner: Learner, place: number): AimSign | null => {
   const aim = learner.LearningDelivery[place - 1];
@@ -33,14 +53,16 @@ export const textIn = (record: AnyRecord, name: string): string | null => typedT
 const tagOf = ({ before, after }: PlannedChange): string => after ?? before ?? '';
 
 /** What stands now where a change is meant; undefined when there is no such place any more. */
-export const valueAt = ({ learner, links }: Reached, change: PlannedChange): string | null | undefined => {
+export const valueAt = ({ learner, links, aimLinks }: Reached, change: PlannedChange): string | null | undefined => {
   const { path, aim } = change;
   if (isLink(path)) return links[linkOf[path]];
   if (path === linkPaths.tag) return links.tagIds.includes(tagOf(change)) ? tagOf(change) : null;
   if (learner === null) return undefined;
   if (aim === null) return textIn(asRecord(learner), path);
   const held = learner.LearningDelivery[aim.place - 1];
-  return held && isSameAim(signOf(learner, aim.place), aim) ? textIn(asRecord(held), nameIn(path)) : undefined;
+  if (held === undefined || !isSameAim(signOf(learner, aim.place), aim)) return undefined;
+  const name = nameIn(path);
+  return isAimLink(name) ? aimLinks[aim.place - 1]?.[aimLinkOf[name]] : textIn(asRecord(held), name);
 };
 
 const withLink = (links: BulkLinks, change: PlannedChange, value: string | null): BulkLinks => {
@@ -64,17 +86,22 @@ const withField = (record: AnyRecord, field: Field, value: string | null): AnyRe
 export type Tables = { readonly Learner: Entity; readonly LearningDelivery: Entity };
 
 const withValue = (tables: Tables, reached: Reached, change: PlannedChange, value: string | null): Reached => {
-  const { learner, links } = reached;
+  const { learner, links, aimLinks } = reached;
   const { path, aim } = change;
-  if (isLink(path) || path === linkPaths.tag) return { learner, links: withLink(links, change, value) };
+  if (isLink(path) || path === linkPaths.tag) return { ...reached, links: withLink(links, change, value) };
   if (learner === null) return reached;
   if (aim === null)
-    return { links, learner: withField(asRecord(learner), fieldOf(tables.Learner, path), value) as Learner };
-  const field = fieldOf(tables.LearningDelivery, nameIn(path));
+    return { ...reached, learner: withField(asRecord(learner), fieldOf(tables.Learner, path), value) as Learner };
+  const name = nameIn(path);
+  if (isAimLink(name)) {
+    const linked = { [aimLinkOf[name]]: value };
+    return { ...reached, aimLinks: aimLinks.map((held, at) => (at === aim.place - 1 ? { ...held, ...linked } : held)) };
+  }
+  const field = fieldOf(tables.LearningDelivery, name);
   const aims = learner.LearningDelivery.map((held, place) =>
     place === aim.place - 1 ? withField(asRecord(held), field, value) : held,
   );
-  return { links, learner: { ...learner, LearningDelivery: aims } as Learner };
+  return { ...reached, learner: { ...learner, LearningDelivery: aims } as Learner };
 };
 
 /** The learner with what the changes make of them, or with what was there before. */

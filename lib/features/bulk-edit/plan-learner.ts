@@ -1,20 +1,15 @@
-import {
-  type AcademicYear,
-  type AnyRecord,
-  asRecord,
-  type Field,
-  type Learner,
-  learnerChecker,
-  typedText,
-  typedValue,
-} from '@/lib/ilr';
-import { linkPaths, type Reached, signOf, type Tables, textIn, withChanges } from './learner-values';
+import type { AcademicYear, Field } from '@/lib/ilr';
+import { aimLinkFiller, stepsOfAim } from './aim-link-steps';
+import { linkPaths, type Reached, signOf, textIn, withChanges } from './learner-values';
+import { fieldOf, finderOf, type Holder, judged, type Meaning, settled, tablesOf } from './meant-records';
 import type { BulkLearner } from './ports';
 import {
+  type AimLinkChange,
   type BulkChange,
   type BulkOutcome,
   type FieldChange,
   type LinkChange,
+  type LinkChoices,
   ownFields,
   type PlannedChange,
 } from './schema';
@@ -30,65 +25,23 @@ export type Plan = {
 /** What would become of each learner, for a change that fits the year. */
 export type Planner = (learner: BulkLearner) => Plan;
 
-type Holder = { readonly path: string; readonly place: number | null; readonly record: AnyRecord };
+/** What becomes of a record that is meant; null for one that is left out. */
+type Steps = (holder: Holder, learner: BulkLearner) => readonly PlannedChange[] | null;
 
-const entityOf = (year: AcademicYear, name: string) => {
-  const entity = year.entities[name];
-  if (entity === undefined) throw new Error(`The table of ${year.code} has no ${name}`);
-  return entity;
-};
-
-export const tablesOf = (year: AcademicYear): Tables => ({
-  Learner: entityOf(year, 'Learner'),
-  LearningDelivery: entityOf(year, 'LearningDelivery'),
-});
-
-const fieldOf = (year: AcademicYear, record: string, name: string): Field | undefined => {
-  const found = entityOf(year, record).fields.find((part) => part.name === name);
-  return found?.kind === 'field' ? found : undefined;
-};
-
-const holdersOf = (learner: Learner, { record, contractId }: FieldChange, { contractIds }: BulkLearner): Holder[] =>
-  record === 'Learner'
-    ? [{ path: '', place: null, record: asRecord(learner) }]
-    : learner.LearningDelivery.flatMap((aim, at) =>
-        contractId === null || contractIds[at] === contractId
-          ? [{ path: `LearningDelivery[${at + 1}]/`, place: at + 1, record: asRecord(aim) }]
-          : [],
-      );
-
-/** As it would read once stored: a date as it is written, a number without blanks. */
-const settled = (field: Field, typed: string): string | null => typedText(typedValue(field, typed)) || null;
-
-type Judged = { readonly isRefused: boolean; readonly reason: string | null };
-
-/** What the year's checker says of the values that are new. One that is missing may be given later, as on the learner's page. */
-const judged = (year: AcademicYear, after: Learner, changes: readonly PlannedChange[]): Judged => {
-  const paths = new Set(changes.map(({ path }) => path));
-  const problems = learnerChecker(year)(after).filter(({ path }) => paths.has(path));
-  const wrong = problems.find(({ kind }) => kind !== 'missing');
-  return { isRefused: wrong !== undefined, reason: (wrong ?? problems[0])?.sentence ?? null };
-};
-
-const fieldPlanner = (year: AcademicYear, change: FieldChange, field: Field): Planner => {
+const recordPlanner = (year: AcademicYear, meaning: Meaning, steps: Steps): Planner | null => {
   const tables = tablesOf(year);
-  const wanted = settled(field, change.value);
-  const conditions = change.where.flatMap(({ field: name, value }) => {
-    const asked = fieldOf(year, change.record, name);
-    return asked ? [{ name, value: settled(asked, value) }] : [];
-  });
-  const matches = ({ record }: Holder) => conditions.every(({ name, value }) => textIn(record, name) === value);
+  const find = finderOf(year, meaning);
+  if (find === null) return null;
   return (reached) => {
     const { learner } = reached;
     const nothing = { changes: [], reason: null, after: reached };
     if (learner === null) return { outcome: 'no-record', ...nothing };
-    const holders = holdersOf(learner, change, reached).filter(matches);
-    if (holders.length === 0) return { outcome: 'no-match', ...nothing };
-    const changes = holders.flatMap(({ path, place, record }): PlannedChange[] => {
-      const before = textIn(record, field.name);
-      const aim = place === null ? null : signOf(learner, place);
-      return before === wanted ? [] : [{ path: `${path}${field.name}`, aim, before, after: wanted }];
+    const found = find(learner, reached).flatMap((holder) => {
+      const taken = steps(holder, reached);
+      return taken === null ? [] : [taken];
     });
+    if (found.length === 0) return { outcome: 'no-match', ...nothing };
+    const changes = found.flat();
     if (changes.length === 0) return { outcome: 'same', ...nothing };
     const after = withChanges(tables, reached, changes, 'after');
     const { isRefused, reason } = judged(year, after.learner ?? learner, changes);
@@ -96,6 +49,21 @@ const fieldPlanner = (year: AcademicYear, change: FieldChange, field: Field): Pl
       ? { outcome: 'refused', changes, reason, after: reached }
       : { outcome: 'planned', changes, reason, after };
   };
+};
+
+const fieldPlanner = (year: AcademicYear, change: FieldChange, field: Field): Planner | null => {
+  const wanted = settled(field, change.value);
+  return recordPlanner(year, change, ({ path, place, record }, { learner }) => {
+    const before = textIn(record, field.name);
+    const aim = place === null || learner === null ? null : signOf(learner, place);
+    return before === wanted ? [] : [{ path: `${path}${field.name}`, aim, before, after: wanted }];
+  });
+};
+
+const aimLinkPlanner = (year: AcademicYear, change: AimLinkChange, choices: LinkChoices): Planner | null => {
+  const fill = aimLinkFiller(change, choices);
+  const meaning = { ...change, record: 'LearningDelivery' } as const;
+  return recordPlanner(year, meaning, (holder, learner) => stepsOfAim(change, fill, holder, learner));
 };
 
 const step = (path: string, before: string | null, after: string | null): PlannedChange[] =>
@@ -123,11 +91,10 @@ const linkPlanner = (year: AcademicYear, change: LinkChange): Planner => {
 };
 
 /** Null for a change that the year has no field for, or of a field that is each one's own. */
-export const plannerOf = (year: AcademicYear, change: BulkChange): Planner | null => {
+export const plannerOf = (year: AcademicYear, change: BulkChange, choices: LinkChoices): Planner | null => {
+  if (change.kind === 'aim-link') return aimLinkPlanner(year, change, choices);
   if (change.kind !== 'field') return linkPlanner(year, change);
-  const names = [change.field, ...change.where.map(({ field }) => field)];
-  const fields = names.map((name) => fieldOf(year, change.record, name));
-  const [field] = fields;
-  if (field === undefined || fields.includes(undefined) || ownFields.has(field.name)) return null;
+  const field = fieldOf(year, change.record, change.field);
+  if (field === undefined || ownFields.has(field.name)) return null;
   return fieldPlanner(year, change, field);
 };

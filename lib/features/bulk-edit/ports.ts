@@ -62,18 +62,26 @@ export type BulkLinks = {
   readonly tagIds: readonly string[];
 };
 
+/** What an aim is linked with. */
+export type BulkAimLinks = {
+  readonly contractId: string | null;
+  readonly subcontractorId: string | null;
+  readonly planId: string | null;
+  readonly officerId: string | null;
+};
+
 /** A learner as they are now: their record of the year, if they have one, and what they are linked with. */
 export type BulkLearner = {
   readonly learner: Learner | null;
   readonly links: BulkLinks;
-  /** The contract of each aim, beside learner.LearningDelivery. */
-  readonly contractIds: readonly (string | null)[];
+  /** Of each aim, beside learner.LearningDelivery. */
+  readonly aimLinks: readonly BulkAimLinks[];
 };
 
 export type RowToWork = BulkLearner & { readonly number: number; readonly changes: readonly PlannedChange[] };
 
 /** What becomes of a learner, with what changed in words for the history. */
-export type SavedLearner = Pick<BulkLearner, 'learner' | 'links'> & {
+export type SavedLearner = Pick<BulkLearner, 'learner' | 'links' | 'aimLinks'> & {
   readonly differences: readonly FieldDifference[];
 };
 

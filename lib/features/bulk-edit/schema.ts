@@ -13,6 +13,16 @@ export type ChangedRecord = (typeof changedRecords)[number];
 const condition = z.object({ field: fieldName, value: z.string().max(VALUE_MAX) });
 export type FieldCondition = z.infer<typeof condition>;
 
+/** What an aim can be linked with. */
+export const aimLinkKinds = ['contract', 'subcontractor', 'plan', 'officer'] as const;
+export type AimLinkKind = (typeof aimLinkKinds)[number];
+
+const meant = {
+  where: z.array(condition).max(CONDITIONS_MAX),
+  /** Only aims on this contract. */
+  contractId: z.uuid().nullable(),
+};
+
 /** What is to become of each learner. A link is by the id of a site, officer, tag or contract; null for none. */
 export const bulkChange = z.discriminatedUnion('kind', [
   z.object({
@@ -21,17 +31,17 @@ export const bulkChange = z.discriminatedUnion('kind', [
     field: fieldName,
     /** As typed; '' takes out what stands there. */
     value: z.string().max(VALUE_MAX),
-    where: z.array(condition).max(CONDITIONS_MAX),
-    /** Only aims on this contract. */
-    contractId: z.uuid().nullable(),
+    ...meant,
   }),
+  z.object({ kind: z.literal('aim-link'), link: z.enum(aimLinkKinds), id: z.uuid().nullable(), ...meant }),
   z.object({ kind: z.literal('site'), id: z.uuid().nullable() }),
   z.object({ kind: z.literal('officer'), id: z.uuid().nullable() }),
   z.object({ kind: z.literal('tag'), how: z.enum(['add', 'remove', 'main']), id: z.uuid() }),
 ]);
 export type BulkChange = z.infer<typeof bulkChange>;
 export type FieldChange = Extract<BulkChange, { kind: 'field' }>;
-export type LinkChange = Exclude<BulkChange, FieldChange>;
+export type AimLinkChange = Extract<BulkChange, { kind: 'aim-link' }>;
+export type LinkChange = Exclude<BulkChange, FieldChange | AimLinkChange>;
 
 export const startBulkEditInput = z.object({
   choiceId: z.uuid(),
@@ -120,11 +130,15 @@ export type NamedChoice = {
   readonly name: string;
   readonly isRetired: boolean;
 };
-/** What learners can be linked with. */
+export type ContractChoice = NamedChoice & { readonly isDormant: boolean; readonly conRefNumber: string | null };
+/** What learners and aims can be linked with. */
 export type LinkChoices = {
   readonly sites: readonly NamedChoice[];
   readonly officers: readonly NamedChoice[];
   readonly tags: readonly NamedChoice[];
+  readonly contracts: readonly ContractChoice[];
+  readonly subcontractors: readonly (NamedChoice & { readonly ukprn: number | null })[];
+  readonly plans: readonly NamedChoice[];
 };
 
 /** What tells a person or an aim apart is each one's own, and never the same for many. */
@@ -142,7 +156,7 @@ export const ownFields: ReadonlySet<string> = new Set([
 export type StartBulkEditRefusal =
   | { readonly kind: 'year-closed' }
   | { readonly kind: 'unknown-field' }
-  /** The site, officer or tag is not one of this provider's, or is retired. */
+  /** What to link with is not one of this provider's, or is retired or dormant. */
   | { readonly kind: 'unknown-choice' }
   /** Nobody was chosen, or it was too long ago. */
   | { readonly kind: 'no-learners' };

@@ -1,16 +1,32 @@
-import { openYears } from '@/lib/ilr';
+import { type AcademicYear, openYears } from '@/lib/ilr';
 import { err, ok, type Result } from '@/lib/result';
 import { askForWork, atOnceOrLater } from './at-once-or-later';
 import { forgetOldBulkEdits } from './forget-old-bulk-edits';
 import { plannerOf } from './plan-learner';
 import type { BulkEditStores, NeedsOfPerson } from './ports';
-import type { BulkChange, LinkChoices, StartBulkEditInput, StartBulkEditRefusal } from './schema';
+import type {
+  BulkChange,
+  FieldChange,
+  LinkChoices,
+  NamedChoice,
+  StartBulkEditInput,
+  StartBulkEditRefusal,
+} from './schema';
 
-/** A retired site, officer or tag takes nobody new; a tag can still be taken away. */
-const isOffered = (change: BulkChange, { sites, officers, tags }: LinkChoices): boolean => {
+const listFor = (change: Exclude<BulkChange, FieldChange>, choices: LinkChoices): readonly Offered[] => {
+  const { sites, officers, tags, contracts, subcontractors, plans } = choices;
+  if (change.kind !== 'aim-link') return { site: sites, officer: officers, tag: tags }[change.kind];
+  return { contract: contracts, subcontractor: subcontractors, plan: plans, officer: officers }[change.link];
+};
+
+type Offered = NamedChoice & { readonly isDormant?: boolean };
+
+/** What is retired or dormant takes nobody new; a tag can still be taken away. */
+const isOffered = (change: BulkChange, choices: LinkChoices): boolean => {
   if (change.kind === 'field' || change.id === null) return true;
-  const found = { site: sites, officer: officers, tag: tags }[change.kind].find(({ id }) => id === change.id);
-  return found !== undefined && (!found.isRetired || (change.kind === 'tag' && change.how === 'remove'));
+  const found = listFor(change, choices).find(({ id }) => id === change.id);
+  if (found === undefined) return false;
+  return (!found.isRetired && found.isDormant !== true) || (change.kind === 'tag' && change.how === 'remove');
 };
 
 type Begun = { readonly id: string; readonly learners: number };
@@ -18,10 +34,13 @@ type Begun = { readonly id: string; readonly learners: number };
 const begin = async (
   stores: BulkEditStores,
   provider: NeedsOfPerson['provider'],
+  year: AcademicYear,
   { choiceId, academicYear, change }: StartBulkEditInput,
 ): Promise<Result<Begun, StartBulkEditRefusal>> => {
   const { bulkEdits, clock, newId } = stores;
-  if (!isOffered(change, await bulkEdits.linkChoices())) return err({ kind: 'unknown-choice' });
+  const choices = await bulkEdits.linkChoices();
+  if (plannerOf(year, change, choices) === null) return err({ kind: 'unknown-field' });
+  if (!isOffered(change, choices)) return err({ kind: 'unknown-choice' });
   if ((await bulkEdits.countChosen(choiceId)) === 0) return err({ kind: 'no-learners' });
   await forgetOldBulkEdits(stores);
   const id = newId();
@@ -37,8 +56,7 @@ export const startBulkEdit = async (
 ): Promise<Result<string, StartBulkEditRefusal>> => {
   const year = openYears(needs.years).find(({ code }) => code === input.academicYear);
   if (year === undefined) return err({ kind: 'year-closed' });
-  if (plannerOf(year, input.change) === null) return err({ kind: 'unknown-field' });
-  const begun = await needs.transaction((stores) => begin(stores, needs.provider, input));
+  const begun = await needs.transaction((stores) => begin(stores, needs.provider, year, input));
   if (!begun.ok) return begun;
   await atOnceOrLater(needs, begun.value.id, begun.value.learners);
   return ok(begun.value.id);

@@ -23,9 +23,10 @@ const workshopOf = async (
   year: AcademicYear,
   { change }: BulkEditState,
 ): Promise<Workshop> => {
-  const plan = plannerOf(year, change);
+  const choices = await transaction(({ bulkEdits }) => bulkEdits.linkChoices());
+  const plan = plannerOf(year, change, choices);
   if (plan === null) throw new Error('A bulk edit changes a field that the year does not have');
-  return { year, plan, choices: await transaction(({ bulkEdits }) => bulkEdits.linkChoices()) };
+  return { year, plan, choices };
 };
 
 /**

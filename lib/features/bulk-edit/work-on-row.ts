@@ -1,8 +1,9 @@
 import { type AcademicYear, compareLearners, type FieldDifference, learnerEntity } from '@/lib/ilr';
-import { linkPaths, type Reached, valueAt, withChanges } from './learner-values';
-import { type Planner, tablesOf } from './plan-learner';
+import { aimLinkIn, aimLinkPaths, linkPaths, type Reached, valueAt, withChanges } from './learner-values';
+import { tablesOf } from './meant-records';
+import type { Planner } from './plan-learner';
 import type { RowToWork, WorkedRow } from './ports';
-import type { LinkChoices, NamedChoice, PlannedChange } from './schema';
+import { aimLinkKinds, type LinkChoices, type NamedChoice, type PlannedChange } from './schema';
 
 /** What a row is worked on with. */
 export type Workshop = { readonly year: AcademicYear; readonly plan: Planner; readonly choices: LinkChoices };
@@ -15,14 +16,29 @@ const nameOf = (choices: readonly NamedChoice[], id: string | null): string | nu
 const namesOf = (choices: readonly NamedChoice[], ids: readonly string[]): string | null =>
   ids.map((id) => nameOf(choices, id)).join(', ') || null;
 
+/** What aims are linked with, in words, by the path of each link. */
+const aimLinksIn = (
+  { contracts, subcontractors, plans, officers }: LinkChoices,
+  { aimLinks }: Reached,
+): readonly (readonly [path: string, words: string | null])[] => {
+  const named = { contract: contracts, subcontractor: subcontractors, plan: plans, officer: officers };
+  return aimLinks.flatMap((links, at) =>
+    aimLinkKinds.map((kind) => {
+      const path = `LearningDelivery[${at + 1}]/${aimLinkPaths[kind]}`;
+      return [path, nameOf(named[kind], aimLinkIn(links, kind))] as const;
+    }),
+  );
+};
+
 /** What differs, in the words that a history shows. */
 const differencesOf = ({ year, choices }: Workshop, before: Reached, after: Reached): FieldDifference[] => {
   const { sites, officers, tags } = choices;
-  const said = ({ links }: Reached): readonly (readonly [path: string, words: string | null])[] => [
-    [linkPaths.site, nameOf(sites, links.siteId)],
-    [linkPaths.officer, nameOf(officers, links.mainOfficerId)],
-    [linkPaths.mainTag, nameOf(tags, links.mainTagId)],
-    [linkPaths.tag, namesOf(tags, links.tagIds)],
+  const said = (reached: Reached): readonly (readonly [path: string, words: string | null])[] => [
+    [linkPaths.site, nameOf(sites, reached.links.siteId)],
+    [linkPaths.officer, nameOf(officers, reached.links.mainOfficerId)],
+    [linkPaths.mainTag, nameOf(tags, reached.links.mainTagId)],
+    [linkPaths.tag, namesOf(tags, reached.links.tagIds)],
+    ...aimLinksIn(choices, reached),
   ];
   const now = new Map(said(after));
   const linked = said(before).flatMap(([path, words]) =>
@@ -32,10 +48,11 @@ const differencesOf = ({ year, choices }: Workshop, before: Reached, after: Reac
   return [...linked, ...compareLearners(learnerEntity(year), before.learner, after.learner)];
 };
 
-const saved = (workshop: Workshop, before: Reached, { learner, links }: Reached): WorkedRow['saved'] => ({
-  learner,
-  links,
-  differences: differencesOf(workshop, before, { learner, links }),
+const saved = (workshop: Workshop, before: Reached, after: Reached): WorkedRow['saved'] => ({
+  learner: after.learner,
+  links: after.links,
+  aimLinks: after.aimLinks,
+  differences: differencesOf(workshop, before, after),
 });
 
 /** Says what would become of a learner, and stores nothing of them. */

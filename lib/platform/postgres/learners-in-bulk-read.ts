@@ -3,9 +3,14 @@ import type { PoolClient } from 'pg';
 import type { BulkStep, RowToWork } from '@/lib/features/bulk-edit';
 import { ilrBatchReaderOf } from './ilr-record-batch';
 import type { OneProvider } from './learner-number';
+import { readBulkAimLinks } from './learners-in-bulk-aims';
 
 /** A row with its learner as they are in the database. */
-export type StoredRow = RowToWork & { readonly learnerId: number; readonly learnRefNumber: string };
+export type StoredRow = RowToWork & {
+  readonly learnerId: number;
+  readonly learnRefNumber: string;
+  readonly ilrRecordId: number | null;
+};
 
 // Locked first and read afterwards: a statement that waited for a lock still sees tags and records as they were before.
 const LOCK = `SELECT b.number FROM bulk_edit_learner b
@@ -39,15 +44,17 @@ export const lockedRows = async (
   await client.query('SET LOCAL datestyle TO ISO');
   const ids = rows.flatMap(({ ilrRecordId }) => (ilrRecordId === null ? [] : [Number(ilrRecordId)]));
   const read = [...(await ilrBatchReaderOf(year)(client, tenantId, ids))].flat();
-  const records = new Map(read.map((stored) => [stored.ilrRecordId, stored]));
+  const records = new Map(read.map((stored) => [stored.ilrRecordId, stored.record]));
+  const aimLinks = await readBulkAimLinks(client, tenantId, ids);
   return rows.map(({ learnerId, ilrRecordId, siteId, mainOfficerId, mainTagId, tagIds, ...row }) => {
-    const stored = records.get(Number(ilrRecordId));
+    const id = ilrRecordId === null ? null : Number(ilrRecordId);
     return {
       ...row,
       learnerId: Number(learnerId),
-      learner: stored?.record ?? null,
+      ilrRecordId: id,
+      learner: records.get(id ?? 0) ?? null,
       links: { siteId, mainOfficerId, mainTagId, tagIds },
-      contractIds: stored?.aims.map(({ contractId }) => contractId) ?? [],
+      aimLinks: aimLinks.get(id ?? 0) ?? [],
     };
   });
 };

@@ -7,6 +7,7 @@ import { saveLearners } from './ilr-record-writer';
 import { ilrTables } from './ilr-tables';
 import { noteChanges } from './learner-changes';
 import type { OneProvider } from './learner-number';
+import { writeBulkAimLinks } from './learners-in-bulk-aims';
 import { writeBulkLinks } from './learners-in-bulk-links';
 import { lockedRows, type StoredRow } from './learners-in-bulk-read';
 import { inTransaction } from './transaction';
@@ -27,6 +28,9 @@ const saveRecords = async (
   );
   await saveLearners(client, scope, changed);
 };
+
+const relinked = ({ row: { ilrRecordId, aimLinks }, saved }: Worked) =>
+  ilrRecordId === null || saved.aimLinks === aimLinks ? [] : [{ ilrRecordId, aimLinks: saved.aimLinks }];
 
 const noteWorked = async (
   client: PoolClient,
@@ -84,6 +88,7 @@ const store = async (
     await saveRecords(client, by, order, worked);
     const links = worked.map(({ row, saved }) => ({ learnerId: row.learnerId, before: row.links, after: saved.links }));
     await writeBulkLinks(client, by, links);
+    await writeBulkAimLinks(client, by.tenantId, worked.flatMap(relinked));
     await noteWorked(client, by, order, worked);
   }
   await noteRows(client, by, order, outcomes);

@@ -98,7 +98,12 @@ const chosen = ({ tenantId, providerId, userId }: OneProvider, choiceId: string)
 
 type Listed = { readonly id: string; readonly code: string; readonly name: string; readonly retiredAt: Date | null };
 
-const toChoice = ({ retiredAt, ...choice }: Listed) => ({ ...choice, isRetired: retiredAt !== null });
+const toChoice = <Choice extends Listed>({ retiredAt, ...choice }: Choice) => ({
+  ...choice,
+  isRetired: retiredAt !== null,
+});
+
+const DORMANT = 'dormant';
 
 const linkChoices = async (tx: Transaction, { tenantId, providerId }: OneProvider): Promise<LinkChoices> => {
   const select = { id: true, code: true, name: true, retiredAt: true } as const;
@@ -107,6 +112,16 @@ const linkChoices = async (tx: Transaction, { tenantId, providerId }: OneProvide
     sites: (await tx.site.findMany(ofProvider)).map(toChoice),
     officers: (await tx.officer.findMany(ofProvider)).map(toChoice),
     tags: (await tx.tag.findMany(ofProvider)).map(toChoice),
+    contracts: (
+      await tx.contract.findMany({ ...ofProvider, select: { ...select, status: true, conRefNumber: true } })
+    ).map(({ status, ...contract }) => ({
+      ...toChoice(contract),
+      isDormant: status === DORMANT,
+    })),
+    subcontractors: (await tx.subcontractor.findMany({ ...ofProvider, select: { ...select, ukprn: true } })).map(
+      toChoice,
+    ),
+    plans: (await tx.qualificationPlan.findMany(ofProvider)).map(toChoice),
   };
 };
 

@@ -16,6 +16,17 @@ describe('what was said becomes a change, or nothing while it is not whole', () 
       { kind: 'field', record: 'LearningDelivery', field: 'FundModel', value: '36', where: [], contractId: null },
     ],
     ['no site, which is a site too', withDeed('site'), { kind: 'site', id: null }],
+    [
+      'the contract of aims, some of them',
+      { ...withDeed('aim-contract'), linkId: id, where: [{ field: 'FundModel', value: '36' }] },
+      {
+        kind: 'aim-link',
+        link: 'contract',
+        id,
+        where: [{ field: 'FundModel', value: '36' }],
+        contractId: null,
+      },
+    ],
     ['no tag', withDeed('add'), null],
     ['a tag', { ...withDeed('main'), linkId: id }, { kind: 'tag', how: 'main', id }],
   ])('%s', (_, draft, change) => {

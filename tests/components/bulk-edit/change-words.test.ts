@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { changeLine, changeWords, type Vocabulary } from '@/components/bulk-edit/change-words';
 import { fieldForms } from '@/lib/features/learner-record';
 import { year2526 } from '@/lib/ilr';
-import { choices, toField } from '../../support/bulk-edit-rig';
+import { choices, toAimLink, toField } from '../../support/bulk-edit-rig';
 
 const vocabulary: Vocabulary = { forms: fieldForms(year2526), choices };
 const [north] = choices.sites;
+const [asf] = choices.contracts;
 const aim = { place: 2, aimSeqNumber: 7, learnAimRef: '60149735' };
 
 describe('a bulk edit is said in a phrase', () => {
@@ -22,6 +23,10 @@ describe('a bulk edit is said in a phrase', () => {
     ],
     [{ kind: 'site', id: null }, 'The site becomes nothing'],
     [{ kind: 'site', id: north?.id ?? '' }, 'The site becomes site NORTH'],
+    [
+      toAimLink('contract', asf?.id ?? '', { where: [{ field: 'AddHours', value: '' }] }),
+      'The contract of the aims becomes contract ASF, where AddHours is nothing',
+    ],
     [{ kind: 'tag', how: 'remove', id: 'gone' }, 'The tag one that is no longer there is removed'],
   ] as const)('%j', (change, words) => {
     expect(changeWords(change, vocabulary)).toBe(words);
@@ -37,6 +42,12 @@ describe('what becomes of a learner is said from what to what', () => {
     const change = { path: 'LearningDelivery[2]/AddHours', aim, before: null, after: '17' };
     const what = 'AddHours of aim 7 (60149735)';
     expect(changeLine(change, vocabulary)).toEqual({ what, before: 'nothing', after: '17' });
+  });
+
+  test('a link of an aim, by its name', () => {
+    const change = { path: 'LearningDelivery[2]/Contract', aim, before: null, after: asf?.id ?? '' };
+    const what = 'Contract of aim 7 (60149735)';
+    expect(changeLine(change, vocabulary)).toEqual({ what, before: 'nothing', after: 'contract ASF' });
   });
 
   test('a link, by its name', () => {

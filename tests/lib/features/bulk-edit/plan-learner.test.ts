@@ -4,10 +4,10 @@ import type { BulkChange } from '@/lib/features/bulk-edit/schema';
 import { year2425, year2526 } from '@/lib/ilr';
 import { rowId } from '@/tests/builders/row-id';
 import { aLearner, anAim } from '../../../builders/ilr/a-learner';
-import { aBulkLearner, choices, noLinks, toField } from '../../../support/bulk-edit-rig';
+import { aBulkLearner, choices, noAimLinks, noLinks, toAimLink, toField } from '../../../support/bulk-edit-rig';
 
 const planOf = (change: BulkChange, learner = aBulkLearner(aLearner())) => {
-  const plan = plannerOf(year2526, change);
+  const plan = plannerOf(year2526, change, choices);
   if (plan === null) throw new Error('The change does not fit the year');
   return plan(learner);
 };
@@ -88,9 +88,9 @@ describe('a field of the aims that match becomes what was typed', () => {
 
   test('only on the contract', () => {
     const contractId = rowId('contract');
-    const contractIds = [null, contractId, null];
+    const aimLinks = [noAimLinks, { ...noAimLinks, contractId }, noAimLinks];
     const change = toField('CompStatus', '2', { ...ofAims, contractId });
-    expect(planOf(change, aBulkLearner(learner, { contractIds })).changes.map(({ path }) => path)).toEqual([
+    expect(planOf(change, aBulkLearner(learner, { aimLinks })).changes.map(({ path }) => path)).toEqual([
       'LearningDelivery[2]/CompStatus',
     ]);
     expect(planOf(change, aBulkLearner(learner)).outcome).toBe('no-match');
@@ -118,6 +118,76 @@ describe('links become what was chosen', () => {
   });
 });
 
+describe('aims are linked with what was chosen', () => {
+  const learner = aLearner({
+    LearningDelivery: [
+      anAim({ AimSeqNumber: 1, AimType: 1, FundModel: 36 }),
+      anAim({ AimSeqNumber: 2, AimType: 3, FundModel: 36 }),
+      anAim({ AimSeqNumber: 3, AimType: 3, FundModel: 25, ConRefNumber: 'OLD', PartnerUKPRN: 10000099 }),
+    ],
+  });
+  const [asf, loans] = choices.contracts;
+  const [partner, unnumbered] = choices.subcontractors;
+  const pathsOf = (change: BulkChange, held = aBulkLearner(learner)) =>
+    planOf(change, held).changes.map(({ path, before, after }) => [
+      path.replace('LearningDelivery', ''),
+      before,
+      after,
+    ]);
+
+  test('a subcontractor brings its UKPRN, and a programme aim is left out', () => {
+    const id = partner?.id ?? '';
+    const { after } = planOf(toAimLink('subcontractor', id), aBulkLearner(learner));
+    expect(pathsOf(toAimLink('subcontractor', id))).toEqual([
+      ['[2]/Subcontractor', null, id],
+      ['[2]/PartnerUKPRN', null, '10000055'],
+      ['[3]/Subcontractor', null, id],
+      ['[3]/PartnerUKPRN', '10000099', '10000055'],
+    ]);
+    expect(after.aimLinks.map(({ subcontractorId }) => subcontractorId)).toEqual([null, id, id]);
+    expect(after.learner?.LearningDelivery.map(({ PartnerUKPRN }) => PartnerUKPRN)).toEqual([null, 10000055, 10000055]);
+    const programme = aLearner({ LearningDelivery: [anAim({ AimType: 1 })] });
+    expect(planOf(toAimLink('subcontractor', id), aBulkLearner(programme)).outcome).toBe('no-match');
+  });
+
+  test('one without a UKPRN, or none, takes out the UKPRN of another', () => {
+    const where = [{ field: 'FundModel', value: '25' }];
+    expect(pathsOf(toAimLink('subcontractor', unnumbered?.id ?? '', { where }))).toEqual([
+      ['[3]/Subcontractor', null, unnumbered?.id],
+      ['[3]/PartnerUKPRN', '10000099', null],
+    ]);
+    const linked = aBulkLearner(learner, {
+      aimLinks: [noAimLinks, noAimLinks, { ...noAimLinks, subcontractorId: partner?.id ?? '' }],
+    });
+    expect(pathsOf(toAimLink('subcontractor', null), linked)).toEqual([
+      ['[3]/Subcontractor', partner?.id, null],
+      ['[3]/PartnerUKPRN', '10000099', null],
+    ]);
+  });
+
+  test('a contract brings its reference number, if it has one', () => {
+    const where = [{ field: 'AimSeqNumber', value: '3' }];
+    expect(pathsOf(toAimLink('contract', asf?.id ?? '', { where }))).toEqual([
+      ['[3]/Contract', null, asf?.id],
+      ['[3]/ConRefNumber', 'OLD', 'ASF-2526'],
+    ]);
+    expect(pathsOf(toAimLink('contract', loans?.id ?? '', { where }))).toEqual([['[3]/Contract', null, loans?.id]]);
+  });
+
+  test('a plan or an officer is a link alone, on the aims of a contract if that was said', () => {
+    const onContract = { contractId: asf?.id ?? '' };
+    const held = aBulkLearner(learner, {
+      aimLinks: [noAimLinks, { ...noAimLinks, contractId: asf?.id ?? '' }, noAimLinks],
+    });
+    const [plan] = choices.plans;
+    expect(pathsOf(toAimLink('plan', plan?.id ?? '', onContract), held)).toEqual([
+      ['[2]/Qualification plan', null, plan?.id],
+    ]);
+    expect(planOf(toAimLink('officer', null), held).outcome).toBe('same');
+    expect(planOf(toAimLink('officer', null), aBulkLearner(null)).outcome).toBe('no-record');
+  });
+});
+
 describe('a change that cannot be meant of many is none', () => {
   test.each([
     ['a field that is not there', year2526, toField('NoSuchField', '1')],
@@ -129,8 +199,13 @@ describe('a change that cannot be meant of many is none', () => {
       toField('Sex', 'F', { where: [{ field: 'No', value: '' }] }),
     ],
     ['what tells people apart', year2526, toField('ULN', '1')],
+    [
+      'a link of aims, on a condition that is not there',
+      year2526,
+      toAimLink('officer', null, { where: [{ field: 'No', value: '' }] }),
+    ],
     ['a field of another year', year2425, toField('NoSuchField', '1')],
   ])('%s', (_, year, change) => {
-    expect(plannerOf(year, change)).toBeNull();
+    expect(plannerOf(year, change, choices)).toBeNull();
   });
 });

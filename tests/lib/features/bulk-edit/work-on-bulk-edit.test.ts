@@ -11,13 +11,23 @@ import {
 import { type BulkChange, rowsAsked } from '@/lib/features/bulk-edit/schema';
 import { rowId } from '@/tests/builders/row-id';
 import { aLearner, anAim } from '../../../builders/ilr/a-learner';
-import { aBulkLearner, bulkEditRig, choiceId, choices, noLinks, toField } from '../../../support/bulk-edit-rig';
+import {
+  aBulkLearner,
+  bulkEditRig,
+  choiceId,
+  choices,
+  noLinks,
+  toAimLink,
+  toField,
+} from '../../../support/bulk-edit-rig';
 import { covers } from '../../../support/covers';
 
 covers(
+  'lib/features/bulk-edit/aim-link-steps.ts',
   'lib/features/bulk-edit/at-once-or-later.ts',
   'lib/features/bulk-edit/forget-old-bulk-edits.ts',
   'lib/features/bulk-edit/learner-values.ts',
+  'lib/features/bulk-edit/meant-records.ts',
   'lib/features/bulk-edit/read-bulk-edits.ts',
   'lib/features/bulk-edit/request-applying.ts',
   'lib/features/bulk-edit/request-undo.ts',
@@ -218,6 +228,8 @@ describe('what cannot be done is refused, and nothing is done', () => {
     expect(await refusalOf(rig, { kind: 'site', id: rowId('nowhere') })).toBe('unknown-choice');
     expect(await refusalOf(rig, { kind: 'site', id: choices.sites[1]?.id ?? '' })).toBe('unknown-choice');
     expect(await refusalOf(rig, { kind: 'tag', how: 'add', id: choices.tags[2]?.id ?? '' })).toBe('unknown-choice');
+    expect(await refusalOf(rig, toAimLink('contract', choices.contracts[2]?.id ?? ''))).toBe('unknown-choice');
+    expect(await refusalOf(rig, toAimLink('plan', rowId('nowhere')))).toBe('unknown-choice');
     expect(await refusalOf(rig, { kind: 'tag', how: 'remove', id: choices.tags[2]?.id ?? '' })).toBeNull();
     expect(await refusalOf(rig, to100, { choiceId: rowId('nobody') })).toBe('no-learners');
     expect((await listBulkEdits({ bulkEdits: rig.store })).bulkEdits).toHaveLength(1);

@@ -9,7 +9,7 @@ import { pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import { aLearner, anAim } from '@/tests/builders/ilr/a-learner';
 import { auditRows, faultsOfChain } from '@/tests/lib/platform/prisma/audit-chain';
-import { toField } from '@/tests/support/bulk-edit-rig';
+import { toAimLink, toField } from '@/tests/support/bulk-edit-rig';
 import { covers } from '@/tests/support/covers';
 import { addListed, save, writerScope } from '@/tests/support/import-database';
 import { aProviderScope } from '@/tests/support/import-through';
@@ -17,6 +17,7 @@ import { jobWorkshop, sql } from '@/tests/support/job-workshop';
 
 covers(
   'lib/platform/postgres/learners-in-bulk.ts',
+  'lib/platform/postgres/learners-in-bulk-aims.ts',
   'lib/platform/postgres/learners-in-bulk-read.ts',
   'lib/platform/postgres/learners-in-bulk-links.ts',
   'lib/platform/prisma/bulk-edit-store.ts',
@@ -124,6 +125,43 @@ describe('many learners are changed, and changed back', () => {
     ]);
   });
 
+  it('links the aims that are meant, fills PartnerUKPRN with it, and puts both back as they were', async () => {
+    const scope = await aCaseload();
+    const subcontractor = { code: 'P1', name: 'Partner', ukprn: 10000055 };
+    const partner = await addListed(pool(), scope.provider, 'subcontractor', subcontractor);
+    await addListed(pool(), scope.provider, 'subcontractor', { ...subcontractor, code: 'P2' });
+    const officer = await addListed(pool(), scope.provider, 'officer', { code: 'O1' });
+    await sql(scope, 'UPDATE "LearningDelivery" SET officer_id = $1', [officer]);
+    const linked = () =>
+      sql(
+        scope,
+        `SELECT d."FundModel", d.subcontractor_id, d."PartnerUKPRN", d.officer_id FROM "LearningDelivery" d
+         JOIN ilr_record r ON r.id = d.ilr_record_id AND r.academic_year = '2526' ORDER BY d.id`,
+      );
+    const before = await linked();
+    const where = [{ field: 'FundModel', value: '36' }];
+    const toPartner = toAimLink('subcontractor', partner, { where });
+    const id = await started(scope, toPartner);
+    expect((await page(scope, id)).rows[0]?.changes).toMatchObject([
+      { path: 'LearningDelivery[1]/Subcontractor', before: null, after: partner },
+      { path: 'LearningDelivery[1]/PartnerUKPRN', before: null, after: '10000055' },
+    ]);
+    await requestApplying(scope, { bulkEditId: id });
+    expect(await linked()).toEqual(
+      before.map((aim) => (aim.FundModel === 36 ? { ...aim, subcontractor_id: partner, PartnerUKPRN: 10000055 } : aim)),
+    );
+    expect(await sql(scope, 'SELECT differences FROM learner_change ORDER BY id LIMIT 1')).toEqual([
+      {
+        differences: [
+          { path: 'LearningDelivery[1]/Subcontractor', before: null, after: 'Partner (P1)' },
+          { path: 'LearningDelivery[1]/PartnerUKPRN', before: null, after: '10000055' },
+        ],
+      },
+    ]);
+    await requestUndo(scope, { bulkEditId: id });
+    expect(await linked()).toEqual(before);
+  });
+
   it('skips who was changed since the preview, and names them', async () => {
     const scope = await aCaseload();
     const id = await started(scope, toFundModel99);
@@ -209,12 +247,12 @@ describe('many are done by the job', () => {
     const worked = await Promise.all(
       [1, 2].map(() =>
         scope.learnersInBulk.step(order, (rows) =>
-          rows.map(({ number, changes, learner, links }) => ({
+          rows.map(({ number, changes, learner, links, aimLinks }) => ({
             number,
             changes,
             outcome: 'applied',
             reason: null,
-            saved: { learner, links, differences: [{ path: 'Any', before: null, after: 'b' }] },
+            saved: { learner, links, aimLinks, differences: [{ path: 'Any', before: null, after: 'b' }] },
           })),
         ),
       ),
