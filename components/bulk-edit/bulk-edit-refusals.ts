@@ -10,7 +10,7 @@ export type BulkEditRefusal =
 const words: { readonly [Kind in (BulkEditRefusal | LostAnswer)['kind']]: string } = {
   'year-closed': 'Records of that academic year can only be read. Choose an open year.',
   'unknown-field': 'That field cannot be changed for many learners. Choose another.',
-  'unknown-choice': 'That site, officer or tag is retired or no longer there. Choose another.',
+  'unknown-choice': 'What you chose is retired or dormant, or no longer there. Choose another.',
   'no-learners': 'The learners were chosen too long ago. Go back to the list and choose them again.',
   'not-ready': 'It is under way already, or has ended. The page shows how it stands.',
   'nothing-to-change': 'There is nobody to change: look at the preview to see why.',
