@@ -1,11 +1,12 @@
-// npm run screenshots: starts the built app with its demo and makes the pictures of README.md.
+// npm run screenshots: starts the built app with its demo and makes the pictures of README.md and docs.
 import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, generate, install } from './bootstrap.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { startNode } from './child.mjs';
 import { inRoot } from './root.mjs';
-import { command, whenStopping } from './stopping.mjs';
+import { takeLrsWalks } from './screenshots/lrs-walks.mjs';
+import { command, stop, whenStopping } from './stopping.mjs';
 
 const PORT = 4588;
 const ORIGIN = `http://localhost:${PORT}`;
@@ -43,19 +44,6 @@ const pictures = (page) => ({
   },
 });
 
-/** Asks the sandbox about an applicant of the demo. */
-async function verify(page, name) {
-  await page.goto(`${ORIGIN}/99999999/applicants`);
-  await page.getByRole('link', { name }).first().click();
-  await page.getByRole('link', { name: 'LRS', exact: true }).click();
-  await page.getByRole('button', { name: 'Verify the ULN' }).click();
-  const window = page.getByRole('dialog');
-  await window.getByRole('button', { name: /Why you ask/ }).click();
-  await page.getByRole('option', { name: 'Enrolling the learner' }).click();
-  await window.getByRole('button', { name: 'Verify', exact: true }).click();
-  await window.getByRole('heading', { level: 3 }).waitFor();
-}
-
 async function take(browser) {
   const page = await browser.newPage({ viewport: DESK, locale: 'en-GB', reducedMotion: 'reduce' });
   const picture = pictures(page);
@@ -72,8 +60,7 @@ async function take(browser) {
   await picture.at('aim', '/99999999/learners/M000003/2526/aims/1');
   await page.getByRole('button', { name: 'Edit The aim' }).click();
   await picture.now('aim');
-  await verify(page, 'Adeyemi, Benjamin');
-  await picture.now('lrs-verify');
+  await takeLrsWalks(page, ORIGIN, picture.now);
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture.at('exports-dark', '/99999999/ilr/exports');
   await page.emulateMedia({ colorScheme: 'light' });
@@ -92,8 +79,9 @@ async function main() {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath, args });
   whenStopping(() => browser.close());
-  mkdirSync(inRoot(FOLDER), { recursive: true });
+  mkdirSync(inRoot(`${FOLDER}/lrs`), { recursive: true });
   await take(browser);
+  await stop(0);
 }
 
 await command(main, { codeOnSignal: 130 });

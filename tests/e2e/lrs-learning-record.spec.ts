@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { chooseByKey, openByKey, pressByKey, WHY } from './support/lrs-keys';
 import { comesTo, dialog, open, openTab, press, sayWhy } from './support/lrs-tab';
 import { morgan, robin, signIn } from './support/people';
-import { tabTo } from './support/tab-to';
 import { test } from './support/watched-test';
 
 const GET = 'Get the Personal Learning Record';
@@ -41,19 +41,9 @@ test('a record is downloaded by keyboard alone', async ({ page, allowFaults }) =
   allowFaults();
   await signIn(page, morgan);
   await openTab(page, 'Priya Raman');
-  await tabTo(page, /^\s*Get the Personal Learning Record\s*$/);
-  // A press before the page is awake is lost.
-  await expect(async () => {
-    await page.keyboard.press('Enter');
-    await expect(dialog(page)).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await tabTo(page, /^\s*(Choose why\s+)?(Why you ask|Choose why)/);
-  await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'The learner asked about their record' }).waitFor();
-  await page.keyboard.type('The learner');
-  await page.keyboard.press('Enter');
-  await tabTo(page, /^\s*Get the record\s*$/);
-  await page.keyboard.press('Enter');
+  await openByKey(page, GET);
+  await chooseByKey(page, WHY, 'The learner asked about their record');
+  await pressByKey(page, 'Get the record');
   await expect(page.getByText('The Personal Learning Record is here: 45 learning events.')).toBeVisible();
   await expect(record(page).getByText('Downloaded today')).toBeVisible();
 });

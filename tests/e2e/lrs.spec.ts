@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { covers } from '../support/covers';
 import { chooseFile } from './support/choose-file';
+import { chooseByKey, openByKey, pressByKey, sayWhyByKey, verifyByKey } from './support/lrs-keys';
 import { comesTo, dialog, open, openTab, press, sayWhy, verify } from './support/lrs-tab';
 import { jules, morgan, robin, sasha, signIn } from './support/people';
-import { tabTo } from './support/tab-to';
 import { test } from './support/watched-test';
 
 covers('lib/platform/next/lrs-action.ts');
@@ -38,7 +38,7 @@ test('others see how the provider is set up, and change nothing', async ({ page,
   await expectAccessible();
 });
 
-test('search: the details are shown, one is found, its name opens everything, and its ULN is put on the learner', async ({
+test('search: the details are shown, one is found, its name opens everything, and its ULN is put on the learner, by keyboard alone', async ({
   page,
   allowFaults,
   expectAccessible,
@@ -49,18 +49,18 @@ test('search: the details are shown, one is found, its name opens everything, an
   await expect(page.getByText('Not linked with an LRS record')).toBeVisible();
   await expect(page.getByText('This is a sandbox')).toBeVisible();
   await expectAccessible();
-  await page.getByRole('button', { name: 'Search the LRS for a ULN' }).click();
+  await openByKey(page, 'Search the LRS for a ULN');
   await expect(dialog(page).getByRole('textbox', { name: 'Given Name' })).toHaveValue('Amara');
-  await press(page, 'Search');
+  await pressByKey(page, 'Search');
   await expect(dialog(page).getByText('Say why you ask the LRS.')).toBeVisible();
-  await sayWhy(page);
+  await sayWhyByKey(page);
   await expectAccessible();
-  await press(page, 'Search');
+  await pressByKey(page, 'Search');
   await comesTo(page, 'One learner matches exactly');
-  await dialog(page).getByText('Amara Okafor').click();
+  await pressByKey(page, /Amara Okafor/);
   await expect(dialog(page).getByText('Example Academy')).toBeVisible();
   await expectAccessible();
-  await press(page, /Select this ULN/);
+  await pressByKey(page, /Select this ULN/);
   await expect(page.getByText('The ULN 9900000055 and the LRS details are on the learner.')).toBeVisible();
   await expect(page.getByText('Exact match')).toBeVisible();
   await expect(page.getByText('Example Academy')).toBeVisible();
@@ -135,24 +135,14 @@ test('verify: an exact match, by keyboard alone', async ({ page, allowFaults }) 
   allowFaults();
   await signIn(page, morgan);
   await openTab(page, 'Zoë Brontë-Müller');
-  await tabTo(page, /Verify the ULN/);
-  await page.keyboard.press('Enter');
-  await expect(dialog(page)).toBeVisible();
-  await tabTo(page, /^\s*(Choose why\s+)?(Why you ask|Choose why)/);
-  await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'Enrolling the learner' }).waitFor();
-  await page.keyboard.type('Enrol');
-  await page.keyboard.press('Enter');
-  await tabTo(page, /^\s*Verify\s*$/);
-  await page.keyboard.press('Enter');
+  await verifyByKey(page);
   await comesTo(page, 'ULN found (exact match)');
-  await tabTo(page, /^\s*Continue\s*$/);
-  await page.keyboard.press('Enter');
+  await pressByKey(page, 'Continue');
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByText('Exact match')).toBeVisible();
 });
 
-test('verify: update required, side by side, Update LRS, and verified again', async ({
+test('verify: update required, side by side, Update LRS, and verified again, by keyboard alone', async ({
   page,
   allowFaults,
   expectAccessible,
@@ -160,17 +150,17 @@ test('verify: update required, side by side, Update LRS, and verified again', as
   allowFaults();
   await signIn(page, morgan);
   await openTab(page, 'Benjamin Adeyemi');
-  await verify(page);
+  await verifyByKey(page);
   await comesTo(page, 'ULN found (update required)');
   await expect(dialog(page).getByRole('row', { name: /Last known postcode LS3 1AA LS2 7HZ/ })).toBeVisible();
   await expectAccessible();
-  await press(page, 'Continue');
+  await pressByKey(page, 'Continue');
   await comesTo(page, 'Make the LRS record match');
   await expectAccessible();
-  await press(page, 'Update LRS');
+  await pressByKey(page, 'Update LRS');
   await comesTo(page, 'ULN found (exact match)');
   await expect(dialog(page)).toContainText('LS3 1AA');
-  await press(page, 'Continue');
+  await pressByKey(page, 'Continue');
   await expect(page.getByText('Exact match')).toBeVisible();
 });
 
@@ -185,7 +175,7 @@ test('verify: an update whose answer is lost is looked up, and stands', async ({
   await comesTo(page, 'ULN found (exact match)');
 });
 
-test('verify: a linked ULN leads to the master, and the old one is kept', async ({
+test('verify: a linked ULN leads to the master, and the old one is kept, by keyboard alone', async ({
   page,
   allowFaults,
   expectAccessible,
@@ -193,11 +183,11 @@ test('verify: a linked ULN leads to the master, and the old one is kept', async 
   allowFaults();
   await signIn(page, morgan);
   await openTab(page, 'Chloe Evans');
-  await verify(page);
+  await verifyByKey(page);
   await comesTo(page, 'Linked ULN found');
   await expect(dialog(page)).toContainText('9900000071');
   await expectAccessible();
-  await press(page, 'Continue');
+  await pressByKey(page, 'Continue');
   await expect(page.getByText('The learner has the master ULN 9900000071 now.', { exact: false })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Former ULNs' })).toContainText('9900000020');
   await expectAccessible();
@@ -220,7 +210,7 @@ test('verify: a number that belongs to somebody else shows nothing of them and l
   await expectAccessible();
 });
 
-test('edit, verify: a ULN that is not found leads to a search, and a search that finds nobody to a registration', async ({
+test('edit, verify: a ULN that is not found leads to a search, and a search that finds nobody to a registration, by keyboard alone', async ({
   page,
   allowFaults,
   expectAccessible,
@@ -243,21 +233,17 @@ test('edit, verify: a ULN that is not found leads to a search, and a search that
   await press(page, 'Save');
   await expect(page.getByText('The LRS details are saved here.', { exact: false })).toBeVisible();
 
-  await verify(page);
+  await verifyByKey(page);
   await comesTo(page, 'ULN not found');
   await expectAccessible();
-  await press(page, 'Search');
+  await pressByKey(page, 'Search');
   await comesTo(page, 'Nobody was found');
-  await press(page, 'Register a new ULN');
+  await pressByKey(page, 'Register a new ULN');
   await expect(dialog(page).getByRole('heading', { name: 'Register a new ULN' })).toBeVisible();
-  const choose = async (label: RegExp, option: string) => {
-    await dialog(page).getByRole('button', { name: label }).click();
-    await page.getByRole('option', { name: option, exact: true }).click();
-  };
-  await choose(/Verification Type/, 'Passport');
-  await choose(/Ability to Share/, 'Privacy Notice Seen');
+  await chooseByKey(page, /^\s*Not given\s+Verification Type/, 'Passport');
+  await chooseByKey(page, /^\s*Not given\s+Ability to Share/, 'Privacy Notice Seen');
   await expectAccessible();
-  await press(page, 'Register');
+  await pressByKey(page, 'Register');
   await expect(
     page.getByText(/The LRS has registered the learner. The new ULN \d{10} is on the learner./),
   ).toBeVisible();
