@@ -1,8 +1,7 @@
 'use client';
 import { codesFor, type FormField, type RecordDraft } from '@/lib/features/learner-record/schema';
-import { parseTypedDate } from '@/lib/identifiers';
 import { ComboBox } from '../ui/combo-box';
-import { formatDate } from '../ui/format-instant';
+import { dateSays } from '../ui/date-says';
 import { TextField } from '../ui/text-field';
 
 type FieldInputProps = {
@@ -20,11 +19,6 @@ export const FieldName = ({ field: { label, name } }: { field: Pick<FormField, '
     {label} <span className="ml-0.5 font-mono font-normal text-ink-soft text-xs">{name}</span>
   </>
 );
-
-const dateSays = (value: string): string => {
-  const date = parseTypedDate(value);
-  return date === null ? 'Day, month and year, such as 1/9/2025.' : formatDate(date);
-};
 
 /** One field of a record, by its kind. */
 export const FieldInput = ({ field, fields, onChange, error, inputId }: FieldInputProps) => {

@@ -1,5 +1,6 @@
 'use client';
 import type { LrsTabView, SearchDetails, SearchField } from '@/lib/features/lrs/schema';
+import { dateSays } from '../ui/date-says';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
 import { comparedName, genders } from './lrs-words';
@@ -27,6 +28,11 @@ type IdentityDraft = Pick<SearchDetails, 'FamilyName' | 'GivenName' | 'DateOfBir
 
 type FieldsProps<Draft> = { details: Draft; onChange: (changes: Partial<Draft>) => void };
 
+const descriptionOf = (field: SearchField, { DateOfBirth }: IdentityDraft): string | undefined => {
+  if (field === 'LastKnownPostCode') return `${UNKNOWN_POSTCODE} if it is not known.`;
+  return field === 'DateOfBirth' ? dateSays(DateOfBirth) : undefined;
+};
+
 /** The five details by which the LRS tells people apart. */
 export const IdentityFields = <Draft extends IdentityDraft>({ details, onChange }: FieldsProps<Draft>) => (
   <div className="grid gap-4 sm:grid-cols-2">
@@ -34,7 +40,7 @@ export const IdentityFields = <Draft extends IdentityDraft>({ details, onChange 
       <TextField
         key={field}
         label={comparedName(field)}
-        description={field === 'LastKnownPostCode' ? `${UNKNOWN_POSTCODE} if it is not known.` : undefined}
+        description={descriptionOf(field, details)}
         value={details[field as keyof IdentityDraft]}
         onChange={(value) => onChange({ [field]: value } as Partial<Draft>)}
         autoComplete="off"
