@@ -92,6 +92,7 @@ export const EditFields = (props: FieldsProps & { before: string }) => {
         value={draft.Notes}
         onChange={(Notes) => onChange({ Notes })}
         error={errors.get('Notes')}
+        rows={3}
         autoComplete="off"
         className="sm:col-span-2"
       />

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode, Ref } from 'react';
-import { TextField as BaseField, type TextFieldProps as BaseProps, Input } from 'react-aria-components';
+import { TextField as BaseField, type TextFieldProps as BaseProps, Input, TextArea } from 'react-aria-components';
 import { cx } from './cx';
 import { controlStyle, FieldDescription, FieldLabel, FieldMessage } from './field';
 
@@ -11,6 +11,8 @@ type TextFieldProps = Omit<BaseProps, 'children' | 'className' | 'style'> & {
   className?: string;
   inputId?: string;
   inputRef?: Ref<HTMLInputElement>;
+  /** For text that may have several lines: how many are seen at once. */
+  rows?: number;
 };
 
 export const TextField = ({
@@ -20,6 +22,7 @@ export const TextField = ({
   className,
   inputId,
   inputRef,
+  rows,
   id = inputId,
   ...props
 }: TextFieldProps) => (
@@ -27,6 +30,10 @@ export const TextField = ({
     <FieldLabel>{label}</FieldLabel>
     <FieldDescription>{description}</FieldDescription>
     <FieldMessage>{error}</FieldMessage>
-    <Input ref={inputRef} className={controlStyle} />
+    {rows === undefined ? (
+      <Input ref={inputRef} className={controlStyle} />
+    ) : (
+      <TextArea rows={rows} className={cx(controlStyle, 'h-auto resize-y py-1.5')} />
+    )}
   </BaseField>
 );
