@@ -65,3 +65,28 @@ export const retired = <Kept extends Row>(row: Kept): Kept & { readonly isRetire
   ...row,
   isRetired: true,
 });
+
+/** The lists of a provider as tables: of each record what differs from the others. */
+type DemoTables = {
+  readonly sites: NonEmpty<Parameters<typeof site>>;
+  readonly subcontractors: NonEmpty<Parameters<typeof subcontractor>>;
+  readonly contracts: NonEmpty<Parameters<typeof contract>>;
+  readonly tags: NonEmpty<Parameters<typeof tag>>;
+  readonly officers: NonEmpty<Parameters<typeof officer>>;
+  readonly apprenticeships: NonEmpty<Parameters<typeof apprenticeship>>;
+  readonly plans: NonEmpty<Parameters<typeof plan>>;
+};
+
+const rowsOf = <Given extends readonly unknown[], Made>(
+  make: (...given: Given) => Made,
+  [first, ...others]: NonEmpty<Given>,
+): NonEmpty<Made> => [make(...first), ...others.map((given) => make(...given))];
+
+export const demoReference = (tables: DemoTables): DemoReference => ({
+  sites: rowsOf(site, tables.sites),
+  subcontractors: rowsOf(subcontractor, tables.subcontractors),
+  contracts: rowsOf(contract, tables.contracts),
+  tags: rowsOf(tag, tables.tags),
+  officers: rowsOf(officer, tables.officers),
+  'qualification-plans': [...rowsOf(apprenticeship, tables.apprenticeships), ...rowsOf(plan, tables.plans)],
+});
