@@ -12,7 +12,7 @@ import {
 import type { ProviderContext } from '@/lib/features/provider';
 import { type BulkEdit, Prisma } from './generated/client';
 import type { Transaction } from './transaction';
-import { personNames } from './user-names';
+import { withNames } from './user-names';
 
 // What these columns hold was written by this store, from values of the type they are read as.
 const statusOf = ({ status }: BulkEdit): BulkEditStatus => status as BulkEditStatus;
@@ -53,22 +53,18 @@ const summaries = async (
   { tenantId, userId }: OneProvider,
   rows: readonly BulkEdit[],
 ): Promise<readonly BulkEditSummary[]> => {
-  const nameOf = await personNames(
-    tx,
-    rows.map(({ requestedBy }) => requestedBy),
-  );
   const counts = await countsOf(
     tx,
     tenantId,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  return withNames(tx, rows, (row, createdBy) => ({
     id: row.id,
     academicYear: row.academicYear,
     change: changeOf(row),
     status: statusOf(row),
     createdAt: row.createdAt.toISOString(),
-    createdBy: nameOf(row.requestedBy),
+    createdBy,
     isOwn: row.requestedBy === userId,
     appliedAt: row.appliedAt?.toISOString() ?? null,
     counts: counts.get(row.id) ?? none,

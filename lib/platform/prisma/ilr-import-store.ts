@@ -4,7 +4,7 @@ import type { ProviderContext } from '@/lib/features/provider';
 import { Prisma } from './generated/client';
 import { toDetail, toState, toSummary } from './ilr-import-rows';
 import type { Transaction } from './transaction';
-import { personNames } from './user-names';
+import { userNameOf, withNames } from './user-names';
 
 const OLD_AT_ONCE = 100;
 const ENDED = ['loaded', 'refused', 'failed'];
@@ -33,17 +33,11 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
     },
     async list(limit) {
       const rows = await tx.ilrImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
-      const nameOf = await personNames(
-        tx,
-        rows.map(({ requestedBy }) => requestedBy),
-      );
-      return rows.map((found) => toSummary(found, nameOf(found.requestedBy)));
+      return withNames(tx, rows, toSummary);
     },
     async open(id) {
       const found = await row(id);
-      if (found === null) return null;
-      const nameOf = await personNames(tx, [found.requestedBy]);
-      return toDetail(found, nameOf(found.requestedBy));
+      return found && toDetail(found, await userNameOf(tx, found.requestedBy));
     },
     async choices() {
       const inUse = {

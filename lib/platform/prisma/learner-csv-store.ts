@@ -4,7 +4,7 @@ import type { CsvCounts, CsvImportDetail, CsvImportSummary, CsvRecord } from '@/
 import type { ProviderContext } from '@/lib/features/provider';
 import { type LearnerCsvImport, Prisma } from './generated/client';
 import type { Transaction } from './transaction';
-import { personNames } from './user-names';
+import { userNameOf, withNames } from './user-names';
 
 // What these columns hold was written by this store, from values of the type they are read as.
 const written = <Value>(json: unknown): Value => json as Value;
@@ -76,17 +76,11 @@ const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
     },
     async list(limit) {
       const rows = await tx.learnerCsvImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
-      const nameOf = await personNames(
-        tx,
-        rows.map(({ requestedBy }) => requestedBy),
-      );
-      return rows.map((found) => toSummary(found, nameOf(found.requestedBy)));
+      return withNames(tx, rows, toSummary);
     },
     async open(id) {
       const found = await row(id);
-      if (found === null) return null;
-      const nameOf = await personNames(tx, [found.requestedBy]);
-      return toDetail(found, nameOf(found.requestedBy));
+      return found && toDetail(found, await userNameOf(tx, found.requestedBy));
     },
     remembered: async () => ({
       Learner: await lastColumns('Learner'),

@@ -5,7 +5,7 @@ import type { RollOverCounts, RollOverStatus, RollOverSummary } from '@/lib/feat
 import { EDITED_SINCE } from '../postgres';
 import type { Prisma, RollOver } from './generated/client';
 import type { Transaction } from './transaction';
-import { personNames } from './user-names';
+import { userNameOf, withNames } from './user-names';
 
 const UNDER_WAY: RollOverStatus[] = ['previewing', 'making', 'undoing'];
 
@@ -30,14 +30,6 @@ const toSummary = (row: RollOver, createdBy: string): RollOverSummary => ({
 });
 
 type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
-
-const summaries = async (tx: Transaction, rows: readonly RollOver[]): Promise<readonly RollOverSummary[]> => {
-  const nameOf = await personNames(
-    tx,
-    rows.map(({ requestedBy }) => requestedBy),
-  );
-  return rows.map((row) => toSummary(row, nameOf(row.requestedBy)));
-};
 
 /** The roll-overs of one provider, in one transaction, in the name of one person. */
 export const prismaRollOverStore = (tx: Transaction, { tenantId, providerId, userId }: OneProvider): RollOverStore => {
@@ -66,11 +58,12 @@ export const prismaRollOverStore = (tx: Transaction, { tenantId, providerId, use
       return rows[0]?.edited ?? 0;
     },
     async list(limit) {
-      return summaries(tx, await tx.rollOver.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit }));
+      const rows = await tx.rollOver.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
+      return withNames(tx, rows, toSummary);
     },
     async open(id) {
       const found = await row(id);
-      return found === null ? null : ((await summaries(tx, [found]))[0] ?? null);
+      return found && toSummary(found, await userNameOf(tx, found.requestedBy));
     },
   };
 };
