@@ -1,13 +1,8 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { BulkEditInput, BulkEditSummary } from '@/lib/features/bulk-edit/schema';
 import type { Result } from '@/lib/result';
-import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DeedButton } from '../ui/deed-button';
 import { formatCounted } from '../ui/format-count';
-import { useAsking } from '../ui/use-asking';
 import { type BulkEditRefusal, bulkEditRefusalWords } from './bulk-edit-refusals';
 
 type Action = (ukprn: number, input: BulkEditInput) => Promise<Result<null, BulkEditRefusal>>;
@@ -38,50 +33,18 @@ const deedsOf = ({ status, isOwn, counts: { planned, applied } }: BulkEditSummar
   return [...(canUndo ? (['undo'] as const) : []), ...(canApply ? (['apply'] as const) : [])];
 };
 
-const DeedButton = ({ ukprn, summary, actions, deed }: BulkEditDeedsProps & { deed: Deed }) => {
-  const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
-  const { refusal, isAsking, ask } = useAsking<BulkEditRefusal>();
-  const { button, title, says } = words[deed];
-  const { planned, applied } = summary.counts;
-  const act = () =>
-    ask(
-      () => actions[deed](ukprn, { bulkEditId: summary.id }),
-      () => {
-        setOpen(false);
-        router.refresh();
-      },
-    );
-  return (
-    <>
-      <Button variant={deed === 'apply' ? 'primary' : 'secondary'} onPress={() => setOpen(true)}>
-        {button}
-      </Button>
-      <ConfirmDialog
-        title={title}
-        confirmLabel={button}
-        isDangerous={deed === 'undo'}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        isPending={isAsking}
-        onConfirm={act}
-      >
-        {refusal ? (
-          <Callout tone="critical" isLive title="Nothing was done">
-            <p>{bulkEditRefusalWords(refusal)}</p>
-          </Callout>
-        ) : null}
-        <p>{says(formatCounted(deed === 'apply' ? planned : applied, 'learner'))}</p>
-      </ConfirmDialog>
-    </>
-  );
-};
-
 /** What can be done with a bulk edit as it stands. */
-export const BulkEditDeeds = (props: BulkEditDeedsProps) => (
-  <>
-    {deedsOf(props.summary).map((deed) => (
-      <DeedButton key={deed} {...props} deed={deed} />
-    ))}
-  </>
-);
+export const BulkEditDeeds = ({ ukprn, summary, actions }: BulkEditDeedsProps) => {
+  const { planned, applied } = summary.counts;
+  return deedsOf(summary).map((deed) => (
+    <DeedButton
+      key={deed}
+      label={words[deed].button}
+      title={words[deed].title}
+      says={words[deed].says(formatCounted(deed === 'apply' ? planned : applied, 'learner'))}
+      isUndoing={deed === 'undo'}
+      act={() => actions[deed](ukprn, { bulkEditId: summary.id })}
+      refusalWords={bulkEditRefusalWords}
+    />
+  ));
+};

@@ -2,9 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import type { BulkEditRow } from '@/lib/features/bulk-edit/schema';
 import { learnerIdentifier } from '@/lib/identifiers';
 import { EmptyState } from '../ui/empty-state';
+import { StateBadge } from '../ui/state-look';
 import { type Column, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
-import { OutcomeBadge } from './bulk-edit-state';
+import { outcomeLook } from './bulk-edit-look';
 import { changeLine, type Vocabulary } from './change-words';
 
 type BulkEditRowsProps = Vocabulary & {
@@ -47,7 +48,7 @@ const columnsFor = ({
       </span>
     ),
   },
-  { key: 'outcome', header: 'Outcome', cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+  { key: 'outcome', header: 'Outcome', cell: ({ outcome }) => <StateBadge look={outcomeLook(outcome)} /> },
   {
     key: 'changes',
     header: 'From what to what',

@@ -6,11 +6,12 @@ import { PageHeader } from '../ui/page-header';
 import { Pagination } from '../ui/pagination';
 import { Progress } from '../ui/progress';
 import { SensitivityMark } from '../ui/sensitivity-mark';
+import { StateBadge } from '../ui/state-look';
 import { TimeText } from '../ui/time-text';
 import { useRefreshWhile } from '../ui/use-refresh-while';
 import { BulkEditDeeds, type DeedActions } from './bulk-edit-deeds';
+import { bulkEditLook, isBulkEditMoving } from './bulk-edit-look';
 import { BulkEditRows } from './bulk-edit-rows';
-import { BulkEditBadge, bulkEditSays, isBulkEditMoving } from './bulk-edit-state';
 import { changeWords } from './change-words';
 import { GroupLinks } from './group-links';
 import { doneIn, totalOf } from './outcome-groups';
@@ -44,7 +45,7 @@ export const BulkEditScreen = ({ ukprn, summary, choices, rows, next, show, form
         marks={
           <>
             <SensitivityMark />
-            <BulkEditBadge status={status} />
+            <StateBadge look={bulkEditLook(status)} />
           </>
         }
         description={
@@ -55,7 +56,7 @@ export const BulkEditScreen = ({ ukprn, summary, choices, rows, next, show, form
         }
         actions={<BulkEditDeeds ukprn={ukprn} summary={summary} actions={actions} />}
       />
-      <p role="status">{bulkEditSays(status)}</p>
+      <p role="status">{bulkEditLook(status).says}</p>
       {isMoving ? (
         <Progress label="Learners done" done={doneIn(status, counts)} total={totalOf(counts)} unit="learners" />
       ) : null}

@@ -5,10 +5,11 @@ import { formatCount, formatShortYear } from '../ui/format-count';
 import { LinkButton } from '../ui/link-button';
 import { PageHeader } from '../ui/page-header';
 import { RowLink } from '../ui/row-link';
+import { StateBadge } from '../ui/state-look';
 import { type Column, Table } from '../ui/table';
 import { TimeText } from '../ui/time-text';
 import { useRefreshWhile } from '../ui/use-refresh-while';
-import { BulkEditBadge, isBulkEditMoving } from './bulk-edit-state';
+import { bulkEditLook, isBulkEditMoving } from './bulk-edit-look';
 import { changeWords } from './change-words';
 
 type BulkEditsScreenProps = { ukprn: number; bulkEdits: readonly BulkEditSummary[]; choices: LinkChoices };
@@ -24,7 +25,7 @@ const columnsFor = (listHref: string, choices: LinkChoices): readonly Column<Bul
     ),
   },
   { key: 'year', header: 'Year', cell: ({ academicYear }) => formatShortYear(academicYear) },
-  { key: 'status', header: 'Status', cell: ({ status }) => <BulkEditBadge status={status} /> },
+  { key: 'status', header: 'Status', cell: ({ status }) => <StateBadge look={bulkEditLook(status)} /> },
   {
     key: 'learners',
     header: 'Learners changed',

@@ -1,22 +1,18 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { PreviewedLearner, RollOverInput, RollOverSummary } from '@/lib/features/roll-over/schema';
 import type { Result } from '@/lib/result';
-import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DeedButton } from '../ui/deed-button';
 import { DefinitionList } from '../ui/definition-list';
 import { formatAcademicYear, formatCount, formatCounted } from '../ui/format-count';
 import { PageHeader } from '../ui/page-header';
 import { Panel } from '../ui/panel';
 import { SensitivityMark } from '../ui/sensitivity-mark';
+import { StateBadge } from '../ui/state-look';
 import { TimeText } from '../ui/time-text';
-import { useAsking } from '../ui/use-asking';
 import { useRefreshWhile } from '../ui/use-refresh-while';
 import { PreviewedLearners } from './previewed-learners';
+import { isRollOverMoving, rollOverLook } from './roll-over-look';
 import { type RollOverRefusal, rollOverRefusalWords } from './roll-over-refusals';
-import { isRollOverMoving, RollOverBadge, rollOverSays } from './roll-over-state';
 
 type Action = (ukprn: number, input: RollOverInput) => Promise<Result<unknown, RollOverRefusal>>;
 
@@ -38,47 +34,30 @@ const deeds: Record<Deed, { button: string; title: string }> = {
   undo: { button: 'Undo', title: 'Undo this roll-over?' },
 };
 
+const deedOf = ({ status, counts }: RollOverSummary): Deed | null => {
+  if (status === 'previewed') return counts?.rolled === 0 ? null : 'make';
+  return status === 'made' ? 'undo' : null;
+};
+
+const deedSays = (deed: Deed, { counts, toYear }: RollOverSummary): string => {
+  const records = `${formatCounted(counts?.rolled ?? 0, 'record')} of ${formatAcademicYear(toYear)}`;
+  return deed === 'make'
+    ? `${records} will be made. This year’s records stay as they are, and it can be undone until one of the new ones is edited.`
+    : `The ${records} that it made will be taken out. If somebody has edited one of them, nothing is undone.`;
+};
+
 const Deeds = ({ ukprn, summary, actions }: Pick<RollOverScreenProps, 'ukprn' | 'summary' | 'actions'>) => {
-  const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
-  const { refusal, isAsking, ask } = useAsking<RollOverRefusal>();
-  const deed: Deed | null = { previewed: 'make' as const, made: 'undo' as const }[summary.status as string] ?? null;
-  if (deed === null || (deed === 'make' && summary.counts?.rolled === 0)) return null;
-  const act = () =>
-    ask(
-      () => actions[deed](ukprn, { rollOverId: summary.id }),
-      () => {
-        setOpen(false);
-        router.refresh();
-      },
-    );
-  const records = formatCounted(summary.counts?.rolled ?? 0, 'record');
+  const deed = deedOf(summary);
+  if (deed === null) return null;
   return (
-    <>
-      <Button variant={deed === 'make' ? 'primary' : 'secondary'} onPress={() => setOpen(true)}>
-        {deeds[deed].button}
-      </Button>
-      <ConfirmDialog
-        title={deeds[deed].title}
-        confirmLabel={deeds[deed].button}
-        isDangerous={deed === 'undo'}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        isPending={isAsking}
-        onConfirm={act}
-      >
-        {refusal ? (
-          <Callout tone="critical" isLive title="Nothing was done">
-            <p>{rollOverRefusalWords(refusal)}</p>
-          </Callout>
-        ) : null}
-        <p>
-          {deed === 'make'
-            ? `${records} of ${formatAcademicYear(summary.toYear)} will be made. This year’s records stay as they are, and it can be undone until one of the new ones is edited.`
-            : `The ${records} of ${formatAcademicYear(summary.toYear)} that it made will be taken out. If somebody has edited one of them, nothing is undone.`}
-        </p>
-      </ConfirmDialog>
-    </>
+    <DeedButton
+      label={deeds[deed].button}
+      title={deeds[deed].title}
+      says={deedSays(deed, summary)}
+      isUndoing={deed === 'undo'}
+      act={() => actions[deed](ukprn, { rollOverId: summary.id })}
+      refusalWords={rollOverRefusalWords}
+    />
   );
 };
 
@@ -116,7 +95,7 @@ export const RollOverScreen = ({
         marks={
           <>
             <SensitivityMark />
-            <RollOverBadge status={summary.status} />
+            <StateBadge look={rollOverLook(summary.status)} />
           </>
         }
         description={
@@ -127,7 +106,7 @@ export const RollOverScreen = ({
         actions={canMake ? <Deeds summary={summary} {...deed} /> : null}
       />
       <p role="status">
-        {rollOverSays(summary.status)}
+        {rollOverLook(summary.status).says}
         {isRollOverMoving(summary.status) ? ` ${formatCounted(summary.learnersDone, 'learner')} so far.` : ''}
       </p>
       <Counts summary={summary} />

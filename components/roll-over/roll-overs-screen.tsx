@@ -11,12 +11,13 @@ import { PageHeader } from '../ui/page-header';
 import { Panel } from '../ui/panel';
 import { RowLink } from '../ui/row-link';
 import { Select } from '../ui/select';
+import { StateBadge } from '../ui/state-look';
 import { type Column, Table } from '../ui/table';
 import { TimeText } from '../ui/time-text';
 import { useAsking } from '../ui/use-asking';
 import { useRefreshWhile } from '../ui/use-refresh-while';
+import { isRollOverMoving, rollOverLook } from './roll-over-look';
 import { type RollOverRefusal, rollOverRefusalWords } from './roll-over-refusals';
-import { isRollOverMoving, RollOverBadge } from './roll-over-state';
 
 type YearPairChoice = { readonly from: string; readonly label: string; readonly unconfirmed: readonly string[] };
 
@@ -43,7 +44,7 @@ const columnsFor = (listHref: string): readonly Column<RollOverSummary>[] => [
       </RowLink>
     ),
   },
-  { key: 'status', header: 'Status', cell: ({ status }) => <RollOverBadge status={status} /> },
+  { key: 'status', header: 'Status', cell: ({ status }) => <StateBadge look={rollOverLook(status)} /> },
   { key: 'rolled', header: 'Records', align: 'end', cell: ({ counts }) => (counts ? formatCount(counts.rolled) : '–') },
   {
     key: 'created',

@@ -1,10 +1,7 @@
 import type { BulkEditStatus, BulkOutcome } from '@/lib/features/bulk-edit/schema';
-import { Status } from '../ui/status';
-import type { Tone } from '../ui/tone';
+import type { SayingLook, StateLook } from '../ui/state-look';
 
-type Look = { readonly label: string; readonly tone: Tone };
-
-const looks: Record<BulkEditStatus, Look & { readonly says: string }> = {
+const looks: Record<BulkEditStatus, SayingLook> = {
   previewing: { label: 'Previewing', tone: 'info', says: 'Each learner is being looked at. Nothing is changed yet.' },
   previewed: { label: 'Ready to apply', tone: 'caution', says: 'Nothing is changed yet. Look at what would be.' },
   applying: { label: 'Applying', tone: 'info', says: 'The learners are being changed.' },
@@ -20,7 +17,7 @@ const looks: Record<BulkEditStatus, Look & { readonly says: string }> = {
   expired: { label: 'Expired', tone: 'neutral', says: 'It was looked at and left lying, so it cannot be applied now.' },
 };
 
-const outcomes: Record<BulkOutcome, Look> = {
+const outcomes: Record<BulkOutcome, StateLook> = {
   waiting: { label: 'Not looked at yet', tone: 'neutral' },
   planned: { label: 'Would change', tone: 'caution' },
   same: { label: 'Is so already', tone: 'neutral' },
@@ -33,15 +30,9 @@ const outcomes: Record<BulkOutcome, Look> = {
   'left-alone': { label: 'Left alone: changed since', tone: 'caution' },
 };
 
-export const BulkEditBadge = ({ status }: { status: BulkEditStatus }) => (
-  <Status tone={looks[status].tone}>{looks[status].label}</Status>
-);
+export const bulkEditLook = (status: BulkEditStatus): SayingLook => looks[status];
 
-export const OutcomeBadge = ({ outcome }: { outcome: BulkOutcome }) => (
-  <Status tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Status>
-);
-
-export const bulkEditSays = (status: BulkEditStatus): string => looks[status].says;
+export const outcomeLook = (outcome: BulkOutcome): StateLook => outcomes[outcome];
 
 export const isBulkEditMoving = (status: BulkEditStatus): boolean =>
   status === 'previewing' || status === 'applying' || status === 'undoing';

@@ -1,8 +1,7 @@
 import type { RollOverStatus } from '@/lib/features/roll-over/schema';
-import { Status } from '../ui/status';
-import type { Tone } from '../ui/tone';
+import type { SayingLook } from '../ui/state-look';
 
-const looks: Record<RollOverStatus, { label: string; tone: Tone; says: string }> = {
+const looks: Record<RollOverStatus, SayingLook> = {
   previewing: { label: 'Previewing', tone: 'info', says: 'Each learner’s record is being gone through.' },
   previewed: { label: 'Ready to make', tone: 'caution', says: 'Nothing has been made yet. Look at what would be.' },
   making: { label: 'Making', tone: 'info', says: 'The records of the new year are being made.' },
@@ -20,11 +19,7 @@ const looks: Record<RollOverStatus, { label: string; tone: Tone; says: string }>
   },
 };
 
-export const RollOverBadge = ({ status }: { status: RollOverStatus }) => (
-  <Status tone={looks[status].tone}>{looks[status].label}</Status>
-);
-
-export const rollOverSays = (status: RollOverStatus): string => looks[status].says;
+export const rollOverLook = (status: RollOverStatus): SayingLook => looks[status];
 
 export const isRollOverMoving = (status: RollOverStatus): boolean =>
   status === 'previewing' || status === 'making' || status === 'undoing';
