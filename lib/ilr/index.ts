@@ -63,6 +63,13 @@ export { newLearner, newLearningDelivery, newRecord } from './records';
 export { nextAcademicYear, type RollOver, type RollOverDecision, type RollOverRule, rollOver } from './roll-over';
 export type { FieldType, RecordOf, RecordSpecs } from './schema';
 export { type IlrSerialiser, ilrSerialiser } from './serialiser';
+export {
+  type AimWithoutUln,
+  type TemporaryUlnRuleName,
+  type TemporaryUlnStanding,
+  temporaryUlnRules,
+  temporaryUlnStanding,
+} from './temporary-uln';
 export { typedText, typedValue } from './typed-value';
 export { IlrWriteError } from './write-error';
 export { type IlrFileParts, writeIlr } from './writer';

@@ -26,6 +26,7 @@ import type { OverviewStore } from '@/lib/features/overview';
 import type { LicenceStore, ProviderContext } from '@/lib/features/provider';
 import type { ReferenceStore } from '@/lib/features/reference';
 import type { LearnersToRollOver, RollOverMaking, RollOverStore } from '@/lib/features/roll-over';
+import type { UlnQueueStore } from '@/lib/features/uln-queue';
 import { type AcademicYear, offeredYears } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport, SealedText } from '@/lib/ports';
 import { systemClock } from './clock';
@@ -65,6 +66,7 @@ import {
   prismaOverviewStore,
   prismaReferenceStore,
   prismaRollOverStore,
+  prismaUlnQueueStore,
   withTenant,
 } from './prisma';
 import { sealedText } from './sealed-text';
@@ -94,6 +96,7 @@ export type ProviderStores = {
   /** The learners as the LRS would know them. */
   readonly people: LrsPeople;
   readonly learningRecords: LearningRecords;
+  readonly ulnQueue: UlnQueueStore;
   readonly lrsPlace: () => LrsPlace;
   readonly readCertificate: ReadCertificate;
   readonly csvImports: CsvImportStore;
@@ -171,6 +174,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           lrsLedger: prismaLrsLedger(tx, provider),
           people: prismaLrsPeople(tx, provider),
           learningRecords: prismaLearningRecords(tx, provider),
+          ulnQueue: prismaUlnQueueStore(tx, provider),
           lrsPlace,
           readCertificate: readCertificateFile,
           csvImports: prismaCsvImportStore(tx, provider),

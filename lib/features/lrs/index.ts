@@ -4,7 +4,7 @@ export { getLearningRecord } from './get-learning-record';
 export type { AnswerToKeep, KeptLearningRecord, LearningRecords } from './learning-record-ports';
 export { liftStop } from './lift-stop';
 export { lookUpChange, restChange } from './look-up-change';
-export type { LrsLink, LrsPeople, LrsPerson, PersonChange } from './people-ports';
+export type { LrsLink, LrsPeople, LrsPerson, PersonChange, UlnCheck } from './people-ports';
 export type {
   ChangeContent,
   ChangeMove,
@@ -18,6 +18,7 @@ export type {
   ProviderAdmins,
 } from './ports';
 export { type LrsPlace, readLrsSettings } from './read-lrs-settings';
+export { readLrsStanding } from './read-lrs-standing';
 export { readLrsTab } from './read-lrs-tab';
 export { registerLrsLearner } from './register-lrs-learner';
 export { registerUln } from './register-uln';

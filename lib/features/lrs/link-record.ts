@@ -1,5 +1,6 @@
 import type { LrsLearner } from '@/lib/lrs';
 import type { Result } from '@/lib/result';
+import { checkOf } from './check-of';
 import { differencesFromOurs } from './compare-with-ours';
 import { type ChangedMeanwhile, detailFields, type LrsDetails, type UlnTaken } from './learner-schema';
 import { saveIn } from './open-person';
@@ -19,8 +20,9 @@ export const linkRecord = (
 ): Promise<Result<null, UlnTaken | ChangedMeanwhile>> => {
   const at = clock.now();
   const linked = { ...person.link, details: detailsWith(person.link.details, record), record, fetchedAt: at };
-  const isExact = differencesFromOurs({ ...person, link: linked }, record).length === 0;
-  const check = { outcome: isExact ? 'exact-match' : 'update-required', at } as const;
+  const differences = differencesFromOurs({ ...person, link: linked }, record);
+  const outcome = differences.length === 0 ? 'exact-match' : 'update-required';
+  const check = checkOf(person, record.ULN, { outcome, differences, at });
   return transaction((stores) =>
     saveIn(
       stores,

@@ -1,5 +1,17 @@
 import type { LrsLearner } from '@/lib/lrs';
-import type { CheckOutcome, FormerUln, IdentityField, LrsDetails } from './learner-schema';
+import type { CheckOutcome, ComparedField, FormerUln, IdentityField, LrsDetails } from './learner-schema';
+
+/** What came of verifying a number last. With another number it says nothing of the learner. */
+export type UlnCheck = {
+  readonly outcome: CheckOutcome;
+  readonly at: Date;
+  readonly uln: number;
+  /** The names that it was verified with, as they stood on the learner. */
+  readonly familyName: string | null;
+  readonly givenName: string | null;
+  /** The fields in which the LRS's record was not as ours. */
+  readonly differing: readonly ComparedField[];
+};
 
 /** What we hold of a learner for the LRS, and its record as it was last read. */
 export type LrsLink = {
@@ -7,7 +19,7 @@ export type LrsLink = {
   /** Null for a learner who is not linked. */
   readonly record: LrsLearner | null;
   readonly fetchedAt: Date | null;
-  readonly check: { readonly outcome: CheckOutcome; readonly at: Date } | null;
+  readonly check: UlnCheck | null;
 };
 
 /** A learner or an applicant as the LRS would know them. */

@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type LrsPlace = { readonly host: string; readonly isSandbox: boolean };
 
-type SettingsNeeds = {
+export type LrsStandingNeeds = {
   readonly lrsCredentials: LrsCredentialStore;
   readonly lrsStops: LrsStops;
   readonly licences: LicenceStore;
@@ -26,7 +26,7 @@ const certificateFacts = (
 });
 
 /** How a provider is set up for the LRS, without its secrets. */
-export const readLrsSettings = async (needs: SettingsNeeds): Promise<LrsSettingsView> => {
+export const readLrsSettings = async (needs: LrsStandingNeeds): Promise<LrsSettingsView> => {
   const now = needs.clock.now();
   const stored = await needs.lrsCredentials.find();
   const licences = await needs.licences.list();

@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/ports';
 import { isLicensedForLrs, type LicenceStore } from '../provider';
+import { checkOfNow } from './check-of';
 import { differencesFromOurs } from './compare-with-ours';
 import type { LrsTabView, OpenChange } from './learner-schema';
 import type { LearningRecords } from './learning-record-ports';
@@ -33,7 +34,8 @@ const openChange = (change: LatestChange | null, { uln }: LrsPerson): OpenChange
 };
 
 const linkOf = (person: LrsPerson) => {
-  const { record, fetchedAt, check, details } = person.link;
+  const { record, fetchedAt, details } = person.link;
+  const check = checkOfNow(person);
   return {
     details,
     record,

@@ -61,5 +61,13 @@ export type LrsSettingsView = {
   readonly licensedFor: { readonly learners: boolean; readonly applicants: boolean };
 };
 
+/** Whether a provider can ask the LRS about its learners now. */
+export type LrsStanding = {
+  readonly isSandbox: boolean;
+  readonly isLicensed: boolean;
+  readonly isSetUp: boolean;
+  readonly stop: LrsStop | null;
+};
+
 /** Nobody has given the provider's credentials yet. */
 export type NotSetUp = { readonly kind: 'not-set-up' };

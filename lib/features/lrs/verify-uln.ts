@@ -1,6 +1,7 @@
 import { isTemporaryUln, isUln } from '@/lib/identifiers';
 import type { FindOutcome, LrsLearner } from '@/lib/lrs';
 import { err, ok, type Result } from '@/lib/result';
+import { checkOf } from './check-of';
 import { differencesFromOurs, isSomebodyElse } from './compare-with-ours';
 import { findByUln } from './find-lrs-learner';
 import { purposes, type VerifyAnswer, type VerifyRefusal, type VerifyUlnInput } from './learner-schema';
@@ -38,12 +39,13 @@ const answerOf = (person: LrsPerson, outcome: FindOutcome): Result<VerifyAnswer,
   }
 };
 
-const keepAnswer = (needs: LrsNeeds, person: LrsPerson, answer: VerifyAnswer) => {
+const keepAnswer = (needs: LrsNeeds, person: LrsPerson, uln: number, answer: VerifyAnswer) => {
   const at = needs.clock.now();
+  const differences = 'differences' in answer ? answer.differences : [];
   const read = 'record' in answer ? { record: answer.record, fetchedAt: at } : {};
-  const link = { ...person.link, ...read, check: { outcome: answer.kind, at } };
+  const link = { ...person.link, ...read, check: checkOf(person, uln, { outcome: answer.kind, differences, at }) };
   return needs.transaction((stores) =>
-    saveIn(stores, person, { uln: person.uln, link, at }, { action: 'lrs:verify', fields: [], reason: answer.kind }),
+    saveIn(stores, person, { uln, link, at }, { action: 'lrs:verify', fields: [], reason: answer.kind }),
   );
 };
 
@@ -62,6 +64,6 @@ export const verifyUln = async (
   if (!found.ok) return found;
   const answer = answerOf(person.value, found.value);
   if (!answer.ok) return answer;
-  const kept = await keepAnswer(needs, person.value, answer.value);
+  const kept = await keepAnswer(needs, person.value, uln, answer.value);
   return kept.ok ? answer : err({ kind: 'changed-meanwhile' });
 };

@@ -25,16 +25,31 @@ export const knowsCaseload = async (tx: Transaction, { tenantId, providerId }: W
 const asksOfLinks = ({ facets: { tag, contract, subcontractor, plan, status } }: LearnerSearch): boolean =>
   [tag, contract, subcontractor, plan, status].some(({ length }) => length > 0);
 
+// An index is taken for as quick to read as it is where disks do not turn.
+const readQuickly = (tx: Transaction) =>
+  tx.$queryRaw`SELECT set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true)`;
+
 /**
- * Asks for learners in a way that stays quick. An index is taken for as quick to read as it is where disks do not turn; and
- * as long as the planner knows nothing of the caseload, learners and what they are linked with are joined as sets.
+ * Asks about learners and what they are linked with in a way that stays quick: as long as the planner knows nothing of the
+ * caseload, they are joined as sets.
  */
+export const askedOfWholeCaseload = async <Answer>(
+  tx: Transaction,
+  whose: Whose,
+  ask: () => Promise<Answer>,
+): Promise<Answer> => {
+  await readQuickly(tx);
+  return (await knowsCaseload(tx, whose)) ? ask() : joinedBySets(tx, ask);
+};
+
+/** Asks for learners who match a search; most searches ask nothing of what they are linked with. */
 export const askedOfCaseload = async <Answer>(
   tx: Transaction,
   whose: Whose,
   search: LearnerSearch,
   ask: () => Promise<Answer>,
 ): Promise<Answer> => {
-  await tx.$queryRaw`SELECT set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true)`;
-  return asksOfLinks(search) && !(await knowsCaseload(tx, whose)) ? joinedBySets(tx, ask) : ask();
+  if (asksOfLinks(search)) return askedOfWholeCaseload(tx, whose, ask);
+  await readQuickly(tx);
+  return ask();
 };

@@ -24,4 +24,5 @@ export { prismaProviderAdmins } from './provider-admins';
 export { prismaReferenceStore } from './reference-store';
 export { prismaRollOverStore } from './roll-over-store';
 export { type Transaction, transaction, withTenant } from './transaction';
+export { prismaUlnQueueStore } from './uln-queue-store';
 export { userNameOf } from './user-names';

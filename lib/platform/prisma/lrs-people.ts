@@ -1,6 +1,6 @@
 import 'server-only';
-import type { LrsLink, LrsPeople, LrsPerson, PersonChange } from '@/lib/features/lrs';
-import type { CheckOutcome, IdentityField, LrsDetails } from '@/lib/features/lrs/schema';
+import type { LrsLink, LrsPeople, LrsPerson, PersonChange, UlnCheck } from '@/lib/features/lrs';
+import type { CheckOutcome, ComparedField, IdentityField, LrsDetails } from '@/lib/features/lrs/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { isTemporaryUln } from '@/lib/identifiers';
 import type { LrsLearner } from '@/lib/lrs';
@@ -35,12 +35,25 @@ const detailsOf = (row: Row | null): LrsDetails => ({
   Notes: row?.notes ?? null,
 });
 
+// Outcome and fields were written by `save` below, or by a verification of many, and by nobody else.
+const checkOf = (row: Row | null): UlnCheck | null =>
+  row?.checkedAt == null || row.checkedUln === null
+    ? null
+    : {
+        outcome: row.checkedOutcome as CheckOutcome,
+        at: row.checkedAt,
+        uln: Number(row.checkedUln),
+        familyName: row.checkedFamilyName,
+        givenName: row.checkedGivenName,
+        differing: row.checkedDiffering as ComparedField[],
+      };
+
 const linkOf = (row: Row | null): LrsLink => ({
   details: detailsOf(row),
-  // Record and outcome were written by `save` below and by nobody else.
+  // Written by `save` below and by nobody else.
   record: (row?.record ?? null) as LrsLearner | null,
   fetchedAt: row?.fetchedAt ?? null,
-  check: row?.checkedAt ? { outcome: row.checkedOutcome as CheckOutcome, at: row.checkedAt } : null,
+  check: checkOf(row),
 });
 
 const toPerson = (row: Found): LrsPerson => ({
@@ -67,6 +80,10 @@ const columnsOf = ({ details, record, fetchedAt, check }: LrsLink) => ({
   fetchedAt,
   checkedOutcome: check?.outcome ?? null,
   checkedAt: check?.at ?? null,
+  checkedUln: check?.uln ?? null,
+  checkedFamilyName: check?.familyName ?? null,
+  checkedGivenName: check?.givenName ?? null,
+  checkedDiffering: [...(check?.differing ?? [])],
 });
 
 /** Another number is a change of the learner like any other; a real one that goes is kept beside. */

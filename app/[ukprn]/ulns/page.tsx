@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { UlnQueueScreen } from '@/components/uln-queue/uln-queue-screen';
+import { readLrsStanding } from '@/lib/features/lrs';
+import { readUlnQueue } from '@/lib/features/uln-queue';
+import { readUlnQueueQuery } from '@/lib/features/uln-queue/schema';
+import { isAllowed, providerPage } from '@/lib/platform/next';
+
+export const metadata: Metadata = { title: 'ULNs' };
+
+export default providerPage('learner:view', async ({ scope, searchParams }) => {
+  const query = readUlnQueueQuery(searchParams);
+  const shown = await scope.transaction(async (stores) => ({
+    ...(await readUlnQueue(stores, query)),
+    standing: await readLrsStanding(stores),
+  }));
+  return (
+    <UlnQueueScreen ukprn={scope.provider.ukprn} query={query} maySearch={isAllowed(scope, 'lrs:search')} {...shown} />
+  );
+});

@@ -1,0 +1,54 @@
+import 'server-only';
+import type { QueueAsked } from '@/lib/features/uln-queue';
+import type { AcademicYear } from '@/lib/ilr';
+import { Prisma } from './generated/client';
+
+type Key = { readonly key: Prisma.Sql; readonly type: Prisma.Sql };
+
+const has = (type: string, code: string) => Prisma.sql`EXISTS (
+  SELECT FROM "LearningDeliveryFAM" f
+  WHERE f.tenant_id = d.tenant_id AND f.ilr_record_id = d.ilr_record_id AND f.learning_delivery_id = d.id
+    AND f."LearnDelFAMType" = ${type} AND f."LearnDelFAMCode" = ${code})`;
+
+const isLongEnough = Prisma.sql`(d."LearnPlanEndDate" - d."LearnStartDate" >= 5 OR d."LearnActEndDate" - d."LearnStartDate" >= 5)`;
+
+/**
+ * The first day on which a file has an error because of the temporary number: ULN_12 from the start of the year, ULN_07 and
+ * ULN_11 from 1 January once 60 days of the aim are over. `temporaryUlnStanding` of lib/ilr says the same of one learner.
+ */
+export const errorFrom = ({ starts, ends }: Pick<AcademicYear, 'starts' | 'ends'>): Prisma.Sql => {
+  const newYear = `${ends.slice(0, 4)}-01-01`;
+  return Prisma.sql`(
+    SELECT min(CASE
+      WHEN ${has('ACT', '1')} THEN ${starts}::date
+      WHEN ${isLongEnough} AND NOT ${has('LDM', '034')} AND (d."FundModel" IN (25, 35, 36, 37, 38, 70, 81, 82)
+        OR d."FundModel" = 99 AND (${has('ADL', '1')} OR ${has('SOF', '1')}))
+      THEN greatest(d."LearnStartDate" + 61, ${newYear}::date)
+    END)
+    FROM "LearningDelivery" d WHERE d.tenant_id = r.tenant_id AND d.ilr_record_id = r.id)`;
+};
+
+const byNumber: Key = { key: Prisma.sql`l."LearnRefNumber"`, type: Prisma.sql`text` };
+
+// What was never verified comes first.
+const byLastCheck: Key = {
+  key: Prisma.sql`coalesce(CASE WHEN k.checked_uln = l."ULN" THEN k.checked_at END, '-infinity')`,
+  type: Prisma.sql`timestamptz`,
+};
+
+/** What the learners with a problem are put in order by: the most pressing first, or by name. */
+export const queueKey = ({ sort, problem, year }: QueueAsked): Key => {
+  if (sort === 'name') return { key: Prisma.sql`l.find_key`, type: Prisma.sql`text` };
+  switch (problem) {
+    case 'temporary':
+      return { key: Prisma.sql`coalesce(${errorFrom(year)}, 'infinity')`, type: Prisma.sql`date` };
+    // Those who share a number stand together.
+    case 'duplicated':
+      return { key: Prisma.sql`l."ULN"`, type: Prisma.sql`bigint` };
+    case 'missing':
+    case 'check-digit':
+      return byNumber;
+    default:
+      return byLastCheck;
+  }
+};
