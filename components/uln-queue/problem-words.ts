@@ -88,6 +88,13 @@ const driftWords = ({ hasNamesDiffering, isNameEdited }: LastCheck): string => {
 const checkWords = ({ check }: UlnQueueItem): string =>
   check === null ? 'Never verified.' : `Verified on ${formatInstant(check.at)}. ${outcomeWords[check.outcome]}.`;
 
+const NAMED_MAX = 3;
+
+const sharedWords = ({ sharedWith }: UlnQueueItem): string => {
+  const named = sharedWith.slice(0, NAMED_MAX).map(({ learnRefNumber }) => learnRefNumber);
+  return `Also the number of ${named.join(', ')}${sharedWith.length > NAMED_MAX ? ' and others' : ''}.`;
+};
+
 /** The problem of one learner in a sentence. */
 export const itemWords = (problem: UlnProblem, item: UlnQueueItem): string => {
   switch (problem) {
@@ -96,7 +103,7 @@ export const itemWords = (problem: UlnProblem, item: UlnQueueItem): string => {
     case 'check-digit':
       return 'The last digit does not follow from the others.';
     case 'duplicated':
-      return `Also the number of ${item.sharedWith.map(({ learnRefNumber }) => learnRefNumber).join(', ')}.`;
+      return sharedWords(item);
     case 'temporary':
       return item.temporary === null ? 'The number has been replaced.' : temporaryWords(item.temporary);
     case 'drift':

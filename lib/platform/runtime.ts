@@ -20,6 +20,7 @@ import type {
   LrsPlace,
   LrsStops,
   ReadCertificate,
+  VerificationStore,
 } from '@/lib/features/lrs';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
@@ -67,6 +68,7 @@ import {
   prismaReferenceStore,
   prismaRollOverStore,
   prismaUlnQueueStore,
+  prismaVerificationStore,
   withTenant,
 } from './prisma';
 import { sealedText } from './sealed-text';
@@ -97,6 +99,7 @@ export type ProviderStores = {
   readonly people: LrsPeople;
   readonly learningRecords: LearningRecords;
   readonly ulnQueue: UlnQueueStore;
+  readonly verifications: VerificationStore;
   readonly lrsPlace: () => LrsPlace;
   readonly readCertificate: ReadCertificate;
   readonly csvImports: CsvImportStore;
@@ -175,6 +178,7 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
           people: prismaLrsPeople(tx, provider),
           learningRecords: prismaLearningRecords(tx, provider),
           ulnQueue: prismaUlnQueueStore(tx, provider),
+          verifications: prismaVerificationStore(tx, provider),
           lrsPlace,
           readCertificate: readCertificateFile,
           csvImports: prismaCsvImportStore(tx, provider),

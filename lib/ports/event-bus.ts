@@ -5,7 +5,8 @@ export type EventName =
   | 'ilr-export/requested'
   | 'ilr-import/uploaded'
   | 'ilr-import/load-requested'
-  | 'roll-over/asked';
+  | 'roll-over/asked'
+  | 'uln-verification/asked';
 
 /** What happened, to which row of which provider. */
 export interface DomainEvent {

@@ -12,6 +12,7 @@ const TABLES = [
     'ilr_import',
     'ilr_export',
     'bulk_edit',
+    'uln_verification',
     'learner_csv_import',
     'learner',
     'roll_over',

@@ -4,14 +4,15 @@ import { type HeldLearner, NUMBER_REFUSED } from './held-learner';
 import { manyEvents, oneEvent, someEvents } from './sandbox-events';
 
 /** Made-up people, each with something to show. docs/lrs-sandbox.md says what. */
-type Person = {
+export type Person = {
   readonly uln: number;
   readonly mergedInto?: number;
   readonly events?: readonly LearningEvent[];
 } & Partial<HeldLearner['record']> &
   Pick<HeldLearner['record'], 'GivenName' | 'FamilyName' | 'DateOfBirth' | 'Gender'>;
 
-const held = ({ uln, mergedInto, events = [], ...more }: Person): HeldLearner => ({
+/** A record of the register, with the rest made up. */
+export const held = ({ uln, mergedInto, events = [], ...more }: Person): HeldLearner => ({
   record: {
     CreatedDate: '2021-05-25',
     LastUpdatedDate: '2024-02-11',

@@ -11,9 +11,9 @@ export type Mishap = 'unreachable' | 'maintenance' | 'lost-before' | 'lost-after
 const HOUR_MS = 60 * 60 * 1000;
 
 /** The sandbox without a network: thousands of requests, each with its mishap, in no time. */
-export const sandboxTransport = (now: () => Date) => {
+export const sandboxTransport = (now: () => Date, batchTakesMs = 0) => {
   const register = new Register(sandboxLearners, now, { longestMs: HOUR_MS, afterPossibleMs: 0 });
-  const desk = { register, jobs: new BatchJobs(now, 0), now };
+  const desk = { register, jobs: new BatchJobs(now, batchTakesMs), now };
   const asked: string[] = [];
   const late: (() => Answer)[] = [];
   const rig = {

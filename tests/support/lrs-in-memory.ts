@@ -6,9 +6,9 @@ import { sandboxTransport } from '../fakes/sandbox-transport';
 import { type LrsRig, lrsRig } from './lrs-rig';
 
 /** A sandbox and everything that changes of it need, all in this process. */
-export const lrsInMemory = (password?: string) => {
+export const lrsInMemory = (password?: string, batchTakesMs?: number) => {
   let rig: LrsRig | null = null;
-  const { rig: sandbox, transport } = sandboxTransport(() => rig?.now() ?? new Date());
+  const { rig: sandbox, transport } = sandboxTransport(() => rig?.now() ?? new Date(), batchTakesMs);
   rig = lrsRig(lrsClient(transport, aCredentials(password === undefined ? {} : { orgPassword: password })));
   return { ...rig, sandbox };
 };

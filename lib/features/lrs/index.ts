@@ -20,6 +20,7 @@ export type {
 export { type LrsPlace, readLrsSettings } from './read-lrs-settings';
 export { readLrsStanding } from './read-lrs-standing';
 export { readLrsTab } from './read-lrs-tab';
+export { latestVerification, openVerification, type VerificationPage } from './read-verification';
 export { registerLrsLearner } from './register-lrs-learner';
 export { registerUln } from './register-uln';
 export { saveLrsSettings } from './save-lrs-settings';
@@ -28,8 +29,23 @@ export { selectUln } from './select-uln';
 export type { LrsCredentialStore, ReadCertificate, StoredCredentials } from './settings-ports';
 export { leaveToPerson, settleChange } from './settle-change';
 export { settleUnsettled } from './settle-unsettled';
+export { startVerification } from './start-verification';
+export { continueVerification, pauseVerification, stopVerification } from './steer-verification';
 export { takeMaster } from './take-master';
 export { testConnection } from './test-connection';
 export { updateLrs } from './update-lrs';
 export { updateLrsLearner } from './update-lrs-learner';
+export type {
+  BatchChange,
+  LearnerInBatch,
+  NewVerification,
+  VerificationBatch,
+  VerificationChange,
+  VerificationJobNeeds,
+  VerificationState,
+  VerificationStore,
+  VerificationStores,
+  VerifiedLearnerRow,
+} from './verification-ports';
 export { verifyUln } from './verify-uln';
+export { giveUpVerification, type Turn, takeOverVerification, workOnVerification } from './work-on-verification';

@@ -40,6 +40,10 @@ export const permissions = {
     roles: ['officer', 'data-manager'],
     says: 'Search the Learning Records Service for learners, verify their ULNs and link them.',
   },
+  'lrs:verify-all': {
+    roles: ['data-manager'],
+    says: 'Verify the ULNs of many learners at once at the Learning Records Service.',
+  },
   'lrs:update': {
     roles: ['data-manager'],
     says: 'Change and register learners at the Learning Records Service.',

@@ -33,7 +33,7 @@ export type UlnQueueItem = {
   readonly givenNames: string | null;
   readonly uln: number | null;
   readonly check: LastCheck | null;
-  /** Others of the year with the same number. */
+  /** Others of the year with the same number; some of them where they are many. */
   readonly sharedWith: readonly { readonly identifier: string; readonly learnRefNumber: string }[];
   /** Null for a learner whose number is not the temporary one. */
   readonly temporary: TemporaryUlnStanding | null;

@@ -45,6 +45,8 @@ const isUntouched = ({ name, data }: DomainEvent): Promise<boolean> =>
       return (await tx.rollOver.count({ where: { ...where, status: { in: ROLL_OVER_UNDER_WAY } } })) > 0;
     if (name === 'bulk-edit/asked')
       return (await tx.bulkEdit.count({ where: { ...where, status: { in: BULK_EDIT_UNDER_WAY } } })) > 0;
+    if (name === 'uln-verification/asked')
+      return (await tx.ulnVerification.count({ where: { ...where, status: 'running', worker: null } })) > 0;
     if (name === 'learner-csv/asked')
       return (await tx.learnerCsvImport.count({ where: { ...where, status: { in: CSV_UNDER_WAY } } })) > 0;
     const status = name === 'ilr-import/uploaded' ? 'checking' : 'loading';

@@ -26,3 +26,4 @@ export { prismaRollOverStore } from './roll-over-store';
 export { type Transaction, transaction, withTenant } from './transaction';
 export { prismaUlnQueueStore } from './uln-queue-store';
 export { userNameOf } from './user-names';
+export { prismaVerificationStore } from './verification-store';

@@ -26,6 +26,7 @@ export const jobProvider = ({
       (await tx.ilrImport.findUnique(key)) ??
       (await tx.rollOver.findUnique(key)) ??
       (await tx.bulkEdit.findUnique(key)) ??
+      (await tx.ulnVerification.findUnique(key)) ??
       (await tx.learnerCsvImport.findUniqueOrThrow(key));
     return {
       tenantId,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { UlnProblem } from '@/lib/features/uln-queue/schema';
+import { TEMPORARY_ULN } from '@/lib/identifiers';
 import { Prisma } from './generated/client';
 
 export type Whose = { readonly tenantId: string; readonly providerId: string };
@@ -12,16 +13,24 @@ export const queuedLearners = ({ tenantId, providerId }: Whose, academicYear: st
   LEFT JOIN lrs_learner k ON k.tenant_id = l.tenant_id AND k.learner_id = l.id
   WHERE r.tenant_id = ${tenantId}::uuid AND r.provider_id = ${providerId}::uuid AND r.academic_year = ${academicYear}`;
 
-/** Numbers that more than one learner of the year has. Spec: R_59, which leaves the temporary number out. */
+/**
+ * Numbers that more than one learner of the year has. Spec: R_59, which leaves the temporary number out. Which numbers come
+ * into question stands in an index, in order; only who has one of those is looked up.
+ */
 export const sharedUlns = (whose: Whose, academicYear: string): Prisma.Sql => Prisma.sql`
-  SELECT l."ULN" AS uln, count(*) AS learners ${queuedLearners(whose, academicYear)} AND l.uln_kind IN ('real', 'wrong')
+  SELECT l."ULN" AS uln, count(*) AS learners ${queuedLearners(whose, academicYear)}
+    AND l."ULN" = ANY(ARRAY(
+      SELECT s."ULN" FROM learner s
+      WHERE s.tenant_id = ${whose.tenantId}::uuid AND s.provider_id = ${whose.providerId}::uuid
+        AND s."ULN" <> ${TEMPORARY_ULN}
+      GROUP BY s."ULN" HAVING count(*) > 1))
   GROUP BY l."ULN" HAVING count(*) > 1`;
 
 /** Whether the last verification was of the number that stands there now. */
 export const isChecked = Prisma.sql`(l.uln_kind = 'real' AND k.checked_uln = l."ULN")`;
 
 const isSameName = (ours: Prisma.Sql, checked: Prisma.Sql) =>
-  Prisma.sql`lower(btrim(coalesce(${ours}, ''))) = lower(btrim(coalesce(${checked}, '')))`;
+  Prisma.sql`(coalesce(${ours}, '') = coalesce(${checked}, '') OR lower(btrim(coalesce(${ours}, ''))) = lower(btrim(coalesce(${checked}, ''))))`;
 
 /** Whether the names have been changed here since they were verified. */
 export const isNameEdited = Prisma.sql`NOT (

@@ -22,6 +22,11 @@ describe('each learner of the queue has their problem in a sentence', () => {
   test.each([
     ['missing', item({ uln: null }), 'There is no number.'],
     ['duplicated', item({ sharedWith: [{ identifier: 'M000008', learnRefNumber: 'A2' }] }), 'Also the number of A2.'],
+    [
+      'duplicated',
+      item({ sharedWith: ['A2', 'A3', 'A4', 'A5'].map((learnRefNumber) => ({ identifier: 'M1', learnRefNumber })) }),
+      'Also the number of A2, A3, A4 and others.',
+    ],
     ['not-verified', item(), 'Never verified.'],
     ['not-verified', checked('exact-match'), 'Verified on 5 January 2026, 10:00. It was an exact match.'],
     [

@@ -6,6 +6,7 @@ import { checkIlrImport, loadIlrImport } from './import-ilr-file';
 import { workOnBulkEditJob } from './work-on-bulk-edit';
 import { workOnCsvImportJob } from './work-on-csv-import';
 import { workOnRollOverJob } from './work-on-roll-over';
+import { workOnVerificationJob } from './work-on-verification';
 
 /** Every function of ours: the same on Inngest and on the embedded executor. */
 export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] => [
@@ -15,4 +16,5 @@ export const jobFunctions = (client: JobClient): readonly InngestFunction.Any[] 
   workOnRollOverJob(client),
   workOnBulkEditJob(client),
   workOnCsvImportJob(client),
+  workOnVerificationJob(client),
 ];
