@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { LrsStanding } from '@/lib/features/lrs/schema';
+import { type LrsStanding, type VerificationSummary, verifiableProblems } from '@/lib/features/lrs/schema';
 import {
   type UlnProblem,
   type UlnQueueCounts,
@@ -14,6 +14,10 @@ import { formatAcademicYear, formatCount, formatCounted } from '../ui/format-cou
 import { PageHeader } from '../ui/page-header';
 import { Pagination } from '../ui/pagination';
 import { SensitivityMark } from '../ui/sensitivity-mark';
+import { LatestVerification } from '../uln-verification/latest-verification';
+import type { StartAction } from '../uln-verification/verification-actions';
+import { isUnderWay } from '../uln-verification/verification-progress';
+import { VerifyAll } from '../uln-verification/verify-all';
 import { problemWords } from './problem-words';
 import { QueueTable } from './queue-table';
 import { QueueTools } from './queue-tools';
@@ -29,7 +33,18 @@ type UlnQueueScreenProps = {
   page: UlnQueuePage;
   standing: LrsStanding;
   maySearch: boolean;
+  latest: VerificationSummary | null;
+  /** Null for those who may not verify many at once. */
+  start: StartAction | null;
 };
+
+/** The part of the queue that the LRS can be asked about, if it is one. */
+const verifiablePart = (problem: UlnProblem | null, { problems }: UlnQueueCounts) => {
+  const found = verifiableProblems.find((one) => one === problem);
+  return found === undefined || problems[found] === 0 ? null : { problem: found, learners: problems[found] };
+};
+
+const canAsk = ({ isLicensed, isSetUp, stop }: LrsStanding): boolean => isLicensed && isSetUp && stop === null;
 
 const AllWell = ({ learners }: { learners: number }) => (
   <div className="rounded-lg border border-line bg-surface">
@@ -48,14 +63,30 @@ export const UlnQueueScreen = (props: UlnQueueScreenProps) => {
   const hrefOf = (change: Partial<UlnQueueQuery>) =>
     `${href}${ulnQueueAddress({ ...query, after: null, before: null, ...change })}`;
   const { learners, withUln, problems } = counts;
+  const { start, latest } = props;
+  const canStart = canAsk(standing) && withUln > 0 && (latest === null || !isUnderWay(latest));
   return (
     <>
       <PageHeader
         title="ULNs"
         marks={<SensitivityMark />}
         description={`${formatCount(withUln)} of ${formatCounted(learners, 'learner')} in ${formatAcademicYear(academicYear)} have a number that the LRS can be asked about`}
+        actions={
+          start && canStart ? (
+            <VerifyAll
+              key={problem}
+              ukprn={ukprn}
+              academicYear={academicYear}
+              days={Number(query.days)}
+              part={verifiablePart(problem, counts)}
+              withUln={withUln}
+              start={start}
+            />
+          ) : null
+        }
       />
       <StandingNotice standing={standing} maySearch={props.maySearch} settingsHref={`/${ukprn}/settings/lrs`} />
+      {latest ? <LatestVerification href={href} summary={latest} /> : null}
       <QueueTools href={href} query={query} academicYear={academicYear} years={props.years} problem={problem} />
       {problem === null ? (
         <AllWell learners={learners} />

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { UlnQueueScreen } from '@/components/uln-queue/uln-queue-screen';
-import { readLrsStanding } from '@/lib/features/lrs';
+import { latestVerification, readLrsStanding } from '@/lib/features/lrs';
 import { readUlnQueue } from '@/lib/features/uln-queue';
 import { readUlnQueueQuery } from '@/lib/features/uln-queue/schema';
 import { isAllowed, providerPage } from '@/lib/platform/next';
+import { startVerificationAction } from './actions';
 
 export const metadata: Metadata = { title: 'ULNs' };
 
@@ -12,8 +13,15 @@ export default providerPage('learner:view', async ({ scope, searchParams }) => {
   const shown = await scope.transaction(async (stores) => ({
     ...(await readUlnQueue(stores, query)),
     standing: await readLrsStanding(stores),
+    latest: await latestVerification(stores),
   }));
   return (
-    <UlnQueueScreen ukprn={scope.provider.ukprn} query={query} maySearch={isAllowed(scope, 'lrs:search')} {...shown} />
+    <UlnQueueScreen
+      ukprn={scope.provider.ukprn}
+      query={query}
+      maySearch={isAllowed(scope, 'lrs:search')}
+      start={isAllowed(scope, 'lrs:verify-all') ? startVerificationAction : null}
+      {...shown}
+    />
   );
 });
