@@ -38,6 +38,12 @@ const checkStep = ({ learners, aims }: Overview): Step => ({
   state: learners === 0 ? 'waiting' : 'yours',
 });
 
+const ulnStep = ({ learners }: Overview): Step => ({
+  title: 'See to the ULNs',
+  sentence: 'Missing, temporary with the days left, duplicated, and not verified with the LRS.',
+  state: learners === 0 ? 'waiting' : 'yours',
+});
+
 const exportStates: Record<string, Pick<Step, 'sentence' | 'state'>> = {
   queued: { sentence: 'waits for its turn.', state: 'next' },
   generating: { sentence: 'is being generated.', state: 'next' },
@@ -81,6 +87,7 @@ export const monthEndTasks = (
   return [
     { ...importStep(overview), action: to({ label: 'Import ILR file', page: '/import' }) },
     { ...checkStep(overview), action: to({ label: 'See learners', page: '/learners' }) },
+    { ...ulnStep(overview), action: to({ label: 'ULNs', page: '/ulns' }) },
     { ...exportStep(overview), action: to({ label: 'ILR exports', page: '/ilr/exports' }) },
     { ...downloadStep(overview), action: to({ label: 'Open the last export', page: '/ilr/exports', below }) },
   ];

@@ -47,7 +47,15 @@ export const makeRecordOwners = async ({ learnerRecords, transaction }: Provider
     const learner = newRecord(year2526, 'Learner', { LearnRefNumber: `PLR${place + 1}`, Ethnicity: 99, ...person });
     const number = expectOk(await learnerRecords.add(year2526, learner, 'applicant'));
     const at = daysAgo(12, '09:41:00');
-    const link = { details: noDetails, record: null, fetchedAt: null, check: { outcome: 'exact-match', at } } as const;
+    const check = {
+      outcome: 'exact-match',
+      at,
+      uln: person.ULN,
+      familyName: person.FamilyName,
+      givenName: person.GivenNames,
+      differing: [],
+    } as const;
+    const link = { details: noDetails, record: null, fetchedAt: null, check };
     await transaction(async ({ people: stored, learningRecords }) => {
       await stored.save(number, { uln: person.ULN, link, versionSeen: 0, at });
       const answer = { kind: 'found', events: manyEvents } as const;

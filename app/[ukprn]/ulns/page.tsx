@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { UlnQueueScreen } from '@/components/uln-queue/uln-queue-screen';
 import { latestVerification, readLrsStanding } from '@/lib/features/lrs';
+import { pageNeeds } from '@/lib/features/provider';
 import { readUlnQueue } from '@/lib/features/uln-queue';
 import { readUlnQueueQuery } from '@/lib/features/uln-queue/schema';
 import { isAllowed, providerPage } from '@/lib/platform/next';
@@ -8,7 +9,7 @@ import { startVerificationAction } from './actions';
 
 export const metadata: Metadata = { title: 'ULNs' };
 
-export default providerPage('learner:view', async ({ scope, searchParams }) => {
+export default providerPage(pageNeeds['/ulns'], async ({ scope, searchParams }) => {
   const query = readUlnQueueQuery(searchParams);
   const shown = await scope.transaction(async (stores) => ({
     ...(await readUlnQueue(stores, query)),

@@ -1,6 +1,7 @@
 import { isTemporaryUln, isUln } from '@/lib/identifiers';
 import { err, ok, type Result } from '@/lib/result';
 import { askWithPurpose } from './ask-with-purpose';
+import { checkOfNow } from './check-of';
 import { purposes } from './learner-schema';
 import { learningEventsAtLrs } from './learning-events-at-lrs';
 import type { LearningRecordSource, RecordOwner } from './learning-record-ports';
@@ -15,9 +16,10 @@ import { openPerson, subjectOf } from './open-person';
 import type { LrsPerson } from './people-ports';
 import type { LrsNeeds } from './ports';
 
-const ownerOf = ({ uln, identity, link }: LrsPerson): Result<RecordOwner, LearningRecordRefusal> => {
+const ownerOf = (person: LrsPerson): Result<RecordOwner, LearningRecordRefusal> => {
+  const { uln, identity } = person;
   if (uln === null || isTemporaryUln(uln) || !isUln(uln)) return err({ kind: 'no-uln' });
-  if (!isUlnVerified(link.check)) return err({ kind: 'uln-not-verified' });
+  if (!isUlnVerified(checkOfNow(person))) return err({ kind: 'uln-not-verified' });
   return ok({
     uln,
     givenName: identity.GivenName ?? '',

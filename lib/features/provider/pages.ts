@@ -6,6 +6,7 @@ export const pageNeeds = {
   '': 'learner:view',
   '/learners': 'learner:view',
   '/applicants': 'learner:view',
+  '/ulns': 'learner:view',
   '/ilr/exports': 'ilr-export:view',
   '/import': 'ilr-import:view',
   '/roll-over': 'roll-over:view',

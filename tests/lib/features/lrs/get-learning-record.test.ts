@@ -11,9 +11,20 @@ covers(
   'lib/features/lrs/learning-record-schema.ts',
 );
 
-const verified = {
-  link: { ...withDetails({}), check: { outcome: 'exact-match', at: new Date('2026-10-01T09:00:00.000Z') } },
-} as const;
+const verified = (uln: number) => ({
+  uln,
+  link: {
+    ...withDetails({}),
+    check: {
+      outcome: 'exact-match' as const,
+      at: new Date('2026-10-01T09:00:00.000Z'),
+      uln,
+      familyName: null,
+      givenName: null,
+      differing: [],
+    },
+  },
+});
 
 const named = (GivenName: string, FamilyName: string, DateOfBirth: string, Gender: string) => ({
   GivenName,
@@ -23,12 +34,12 @@ const named = (GivenName: string, FamilyName: string, DateOfBirth: string, Gende
   LastKnownPostCode: 'LS1 4AP',
 });
 
-const priya = { ...verified, uln: 9900000209, identity: named('Priya', 'Raman', '2004-04-12', '2') };
-const omar = { ...verified, uln: 9900000217, identity: named('Omar', 'Haddad', '2005-01-20', '1') };
-const gwen = { ...verified, uln: 9900000225, identity: named('Gwen', 'Parry', '1997-12-01', '2') };
-const rhys = { ...verified, uln: 9900000233, identity: named('Rhys', 'Morgan', '2003-03-13', '1') };
-const ines = { ...verified, uln: 9900000241, identity: named('Ines', 'Costa', '2004-08-15', '2') };
-const una = { ...verified, uln: 9900000276, identity: named('Una', 'Unnumbered', '2006-10-10', '2') };
+const priya = { ...verified(9900000209), identity: named('Priya', 'Raman', '2004-04-12', '2') };
+const omar = { ...verified(9900000217), identity: named('Omar', 'Haddad', '2005-01-20', '1') };
+const gwen = { ...verified(9900000225), identity: named('Gwen', 'Parry', '1997-12-01', '2') };
+const rhys = { ...verified(9900000233), identity: named('Rhys', 'Morgan', '2003-03-13', '1') };
+const ines = { ...verified(9900000241), identity: named('Ines', 'Costa', '2004-08-15', '2') };
+const una = { ...verified(9900000276), identity: named('Una', 'Unnumbered', '2006-10-10', '2') };
 
 describe('a Personal Learning Record is downloaded, and each answer is another', () => {
   test('events are kept as they came, with the time', async () => {
@@ -78,6 +89,7 @@ describe('a record is asked for only when it may be, and the audit says so', () 
   test.each([
     ['no ULN', { ...priya, uln: null }, 'no-uln'],
     ['a temporary ULN', { ...priya, uln: 9999999999 }, 'no-uln'],
+    ['another ULN than the one that was verified', { ...priya, uln: omar.uln }, 'uln-not-verified'],
     ['a ULN that nobody has verified', { uln: priya.uln, identity: priya.identity }, 'uln-not-verified'],
   ])('%s: nothing is asked', async (_, whose, kind) => {
     const walk = aWalk(whose);
