@@ -20,7 +20,7 @@ export type {
 export { type LrsPlace, readLrsSettings } from './read-lrs-settings';
 export { readLrsStanding } from './read-lrs-standing';
 export { readLrsTab } from './read-lrs-tab';
-export { latestVerification, openVerification, type VerificationPage } from './read-verification';
+export { latestVerification, openVerification } from './read-verification';
 export { registerLrsLearner } from './register-lrs-learner';
 export { registerUln } from './register-uln';
 export { saveLrsSettings } from './save-lrs-settings';
@@ -36,11 +36,8 @@ export { testConnection } from './test-connection';
 export { updateLrs } from './update-lrs';
 export { updateLrsLearner } from './update-lrs-learner';
 export type {
-  BatchChange,
   LearnerInBatch,
-  NewVerification,
   VerificationBatch,
-  VerificationChange,
   VerificationJobNeeds,
   VerificationState,
   VerificationStore,
@@ -48,4 +45,4 @@ export type {
   VerifiedLearnerRow,
 } from './verification-ports';
 export { verifyUln } from './verify-uln';
-export { giveUpVerification, type Turn, takeOverVerification, workOnVerification } from './work-on-verification';
+export { giveUpVerification, takeOverVerification, workOnVerification } from './work-on-verification';

@@ -1,2 +1,2 @@
 export type { QueueAsked, QueuedLearner, UlnQueueStore } from './ports';
-export { readUlnQueue, type UlnQueueNeeds, type UlnQueueView, verifiedSince } from './read-queue';
+export { readUlnQueue, verifiedSince } from './read-queue';

@@ -5,13 +5,13 @@ import type { QueuedLearner, UlnQueueStore } from './ports';
 import type { UlnQueueQuery, VerifiedWithin } from './schema';
 import { type UlnProblem, type UlnQueueCounts, type UlnQueueItem, type UlnQueuePage, ulnProblems } from './schema';
 
-export type UlnQueueNeeds = {
+type UlnQueueNeeds = {
   readonly ulnQueue: UlnQueueStore;
   readonly years: readonly AcademicYear[];
   readonly clock: Clock;
 };
 
-export type UlnQueueView = {
+type UlnQueueView = {
   readonly academicYear: string;
   readonly years: readonly string[];
   readonly counts: UlnQueueCounts;

@@ -16,7 +16,7 @@ const isLongEnough = Prisma.sql`(d."LearnPlanEndDate" - d."LearnStartDate" >= 5 
  * The first day on which a file has an error because of the temporary number: ULN_12 from the start of the year, ULN_07 and
  * ULN_11 from 1 January once 60 days of the aim are over. `temporaryUlnStanding` of lib/ilr says the same of one learner.
  */
-export const errorFrom = ({ starts, ends }: Pick<AcademicYear, 'starts' | 'ends'>): Prisma.Sql => {
+const errorFrom = ({ starts, ends }: Pick<AcademicYear, 'starts' | 'ends'>): Prisma.Sql => {
   const newYear = `${ends.slice(0, 4)}-01-01`;
   return Prisma.sql`(
     SELECT min(CASE
