@@ -45,6 +45,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'lrs:view',
     'lrs:search',
     'lrs:update',
+    'lrs:verify-all',
     'mail:view',
   ],
   'tenant-admin': ['provider:open', 'reference:view', 'lrs:view', 'lrs:settings', 'mail:view'],
