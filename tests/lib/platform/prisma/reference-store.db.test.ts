@@ -98,6 +98,35 @@ describe('how much a record is used', () => {
     expect(await firstOf(runFor(provider), 'officers')).toMatchObject({ values: { code: 'JS' }, learners: 2 });
   });
 
+  test('a main tag that is not among the tags of a learner is used too', async () => {
+    const provider = await anOrganisation();
+    const learner = { tags: ['NIGHT'], mainTag: 'NIGHT', aims: [] };
+    await storeCaseload(provider, { academicYear: '2526', learners: ['L1', 'L2'].map((ref) => ({ ref, ...learner })) });
+    await withTenant(
+      provider.tenantId,
+      (tx) =>
+        tx.$executeRaw`DELETE FROM learner_tag WHERE learner_id = (SELECT id FROM learner WHERE "LearnRefNumber" = 'L2')`,
+    );
+    const run = runFor(provider);
+    const record = await firstOf(run, 'tags');
+    expect(record).toMatchObject({ values: { code: 'NIGHT' }, learners: 2 });
+    expect(await run((reference) => reference.find('tags', record?.id ?? ''))).toMatchObject({ learners: 2 });
+  });
+
+  test('a learner with records of two years is one learner, with the aims of both', async () => {
+    const provider = await anOrganisation();
+    const learners = [{ ref: 'L1', aims: [{ contract: 'AEB' }, { contract: 'AEB' }] }];
+    await storeCaseload(provider, { academicYear: '2526', learners });
+    await withTenant(provider.tenantId, async (tx) => {
+      await tx.$executeRaw`INSERT INTO ilr_record (tenant_id, provider_id, learner_id, academic_year)
+        SELECT tenant_id, provider_id, learner_id, '2627' FROM ilr_record`;
+      await tx.$executeRaw`UPDATE "LearningDelivery"
+        SET ilr_record_id = (SELECT id FROM ilr_record WHERE academic_year = '2627')
+        WHERE id = (SELECT max(id) FROM "LearningDelivery")`;
+    });
+    expect(await firstOf(runFor(provider), 'contracts')).toMatchObject({ learners: 1, aims: 2 });
+  });
+
   test('a list can begin with what is used most', async () => {
     const run = await aCaseload();
     await run((reference) => reference.add('sites', randomUUID(), someValues('sites', { code: 'AWAY' })));
