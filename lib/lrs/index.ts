@@ -46,6 +46,15 @@ export { type BatchRegistrationInput, submitBatchRegistration } from './operatio
 export { submitVerifyBatch, type VerifyBatchInput } from './operations/submit-verify-batch';
 export { type UpdateOutcome, updateSingleLearner } from './operations/update-single-learner';
 export { verifyLearner } from './operations/verify-learner';
+export { PORTAL_FILE_MAX, PORTAL_FILE_MIN, portalFileName, portalFileRows } from './portal/portal-file';
+export { type PortalLearner, portalLearnerProblems } from './portal/portal-learner';
+export { isPortalRefusal, portalCodeMeaning } from './portal/portal-return-codes';
+export {
+  type PortalCells,
+  type PortalResult,
+  type PortalResultRefusal,
+  readPortalResult,
+} from './portal/read-portal-result';
 export type { FaultMeaning } from './response-codes';
 export { isKnownCode, type KnownResponseCode, responseCodes } from './response-codes';
 export type { LrsReply, LrsRequest, LrsTransport } from './transport';

@@ -22,6 +22,7 @@ import type {
   ReadCertificate,
   VerificationStore,
 } from '@/lib/features/lrs';
+import type { PortalCsv, PortalPeople } from '@/lib/features/lrs-portal';
 import type { MailStore } from '@/lib/features/mail';
 import type { OverviewStore } from '@/lib/features/overview';
 import type { LicenceStore, ProviderContext } from '@/lib/features/provider';
@@ -31,7 +32,7 @@ import type { UlnQueueStore } from '@/lib/features/uln-queue';
 import { type AcademicYear, offeredYears } from '@/lib/ilr';
 import type { AuditLog, Clock, EventBus, FileStore, MailOutbox, MailTransport, SealedText } from '@/lib/ports';
 import { systemClock } from './clock';
-import { csvFormat } from './csv';
+import { csvFormat, portalCsv } from './csv';
 import { env } from './env';
 import { readCertificateFile } from './lrs';
 import { lrsCredentialsOf, lrsPlace, openLrs } from './lrs-desk';
@@ -65,10 +66,12 @@ import {
   prismaMailOutbox,
   prismaMailStore,
   prismaOverviewStore,
+  prismaPortalPeople,
   prismaReferenceStore,
   prismaRollOverStore,
   prismaUlnQueueStore,
   prismaVerificationStore,
+  type Transaction,
   withTenant,
 } from './prisma';
 import { sealedText } from './sealed-text';
@@ -100,6 +103,7 @@ export type ProviderStores = {
   readonly learningRecords: LearningRecords;
   readonly ulnQueue: UlnQueueStore;
   readonly verifications: VerificationStore;
+  readonly portalPeople: PortalPeople;
   readonly lrsPlace: () => LrsPlace;
   readonly readCertificate: ReadCertificate;
   readonly csvImports: CsvImportStore;
@@ -127,14 +131,51 @@ export type ProviderScope = {
   /** Null when nobody has given the provider's credentials for the LRS. */
   readonly openLrs: () => Promise<LrsNeeds | null>;
   readonly csv: CsvFormat;
+  readonly portalCsv: PortalCsv;
   readonly learnersForCsv: LearnersForCsv;
   readonly learnersByNumber: LearnersByNumber;
   readonly csvLoading: CsvLoading;
   readonly transaction: <Answer>(work: (stores: ProviderStores) => Promise<Answer>) => Promise<Answer>;
 };
 
-export const forProvider = (provider: ProviderContext): ProviderScope => {
+const storesIn = (tx: Transaction, provider: ProviderContext, years: readonly AcademicYear[]): ProviderStores => {
   const { tenantId, userId, ukprn } = provider;
+  return {
+    provider,
+    years,
+    clock: systemClock,
+    newId,
+    exports: prismaIlrExportStore(tx, provider),
+    imports: prismaIlrImportStore(tx, provider),
+    learners: prismaLearnerStore(tx, provider),
+    learnerTagging: prismaLearnerTagging(tx, provider),
+    chosenLearners: prismaChosenLearners(tx, provider),
+    sealedSearch: sealedText(env().NEXTAUTH_SECRET, 'learner search', provider),
+    reference: prismaReferenceStore(tx, provider),
+    overview: prismaOverviewStore(tx, provider),
+    rollOvers: prismaRollOverStore(tx, provider),
+    bulkEdits: prismaBulkEditStore(tx, provider),
+    licences: prismaLicences(tx, tenantId),
+    lrsCredentials: lrsCredentialsOf(tx, provider),
+    lrsStops: prismaLrsStops(tx, provider),
+    lrsLedger: prismaLrsLedger(tx, provider),
+    people: prismaLrsPeople(tx, provider),
+    learningRecords: prismaLearningRecords(tx, provider),
+    ulnQueue: prismaUlnQueueStore(tx, provider),
+    verifications: prismaVerificationStore(tx, provider),
+    portalPeople: prismaPortalPeople(tx, provider),
+    lrsPlace,
+    readCertificate: readCertificateFile,
+    csvImports: prismaCsvImportStore(tx, provider),
+    mails: prismaMailStore(tx, provider),
+    mail: prismaMailOutbox(tx, tenantId, newId),
+    events: prismaEventOutbox(tx),
+    audit: prismaAuditLog(tx, { tenantId, userId, ukprn }),
+  };
+};
+
+export const forProvider = (provider: ProviderContext): ProviderScope => {
+  const { tenantId } = provider;
   const years = offeredYears({ provisional: env().PROVISIONAL_YEARS });
   return {
     provider,
@@ -151,43 +192,11 @@ export const forProvider = (provider: ProviderContext): ProviderScope => {
     learnersInBulk: pgLearnersInBulk(pool(), provider),
     openLrs: () => openLrs(provider),
     csv: csvFormat,
+    portalCsv,
     learnersForCsv: pgLearnersForCsv(pool(), provider),
     learnersByNumber: pgLearnersByNumber(pool(), provider),
     csvLoading: pgCsvLoading(pool(), provider),
-    transaction: (work) =>
-      withTenant(tenantId, (tx) =>
-        work({
-          provider,
-          years,
-          clock: systemClock,
-          newId,
-          exports: prismaIlrExportStore(tx, provider),
-          imports: prismaIlrImportStore(tx, provider),
-          learners: prismaLearnerStore(tx, provider),
-          learnerTagging: prismaLearnerTagging(tx, provider),
-          chosenLearners: prismaChosenLearners(tx, provider),
-          sealedSearch: sealedText(env().NEXTAUTH_SECRET, 'learner search', provider),
-          reference: prismaReferenceStore(tx, provider),
-          overview: prismaOverviewStore(tx, provider),
-          rollOvers: prismaRollOverStore(tx, provider),
-          bulkEdits: prismaBulkEditStore(tx, provider),
-          licences: prismaLicences(tx, tenantId),
-          lrsCredentials: lrsCredentialsOf(tx, provider),
-          lrsStops: prismaLrsStops(tx, provider),
-          lrsLedger: prismaLrsLedger(tx, provider),
-          people: prismaLrsPeople(tx, provider),
-          learningRecords: prismaLearningRecords(tx, provider),
-          ulnQueue: prismaUlnQueueStore(tx, provider),
-          verifications: prismaVerificationStore(tx, provider),
-          lrsPlace,
-          readCertificate: readCertificateFile,
-          csvImports: prismaCsvImportStore(tx, provider),
-          mails: prismaMailStore(tx, provider),
-          mail: prismaMailOutbox(tx, tenantId, newId),
-          events: prismaEventOutbox(tx),
-          audit: prismaAuditLog(tx, { tenantId, userId, ukprn }),
-        }),
-      ),
+    transaction: (work) => withTenant(tenantId, (tx) => work(storesIn(tx, provider, years))),
   };
 };
 

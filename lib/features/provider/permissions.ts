@@ -52,6 +52,10 @@ export const permissions = {
     roles: ['tenant-admin'],
     says: 'Give the provider’s credentials for the Learning Records Service, and test the connection.',
   },
+  'lrs-portal:use': {
+    roles: ['data-manager'],
+    says: 'Make files for the LRS portal of learners without a ULN, and read its results back.',
+  },
   'mail:view': {
     roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],
     says: 'Read the mails sent to oneself.',

@@ -1,3 +1,4 @@
 import 'server-only';
 
 export { csvFormat } from './csv-format';
+export { portalCsv } from './portal-csv';

@@ -20,6 +20,7 @@ export { prismaLrsStops } from './lrs-stops';
 export { deliverLateMail, deliverMail, prismaMailOutbox, prismaMailStore } from './mail-outbox';
 export { organisationIds, type ProviderOfOrganisation, providersOf } from './organisations';
 export { prismaOverviewStore } from './overview-store';
+export { prismaPortalPeople } from './portal-people';
 export { prismaProviderAdmins } from './provider-admins';
 export { prismaReferenceStore } from './reference-store';
 export { prismaRollOverStore } from './roll-over-store';

@@ -46,6 +46,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'lrs:search',
     'lrs:update',
     'lrs:verify-all',
+    'lrs-portal:use',
     'mail:view',
   ],
   'tenant-admin': ['provider:open', 'reference:view', 'lrs:view', 'lrs:settings', 'mail:view'],

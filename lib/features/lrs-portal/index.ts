@@ -1,0 +1,5 @@
+export { applyResult } from './apply-result';
+export { makePortalFile } from './make-portal-file';
+export { planPortalFiles } from './plan-portal-files';
+export type { PortalCsv, PortalPeople, PortalPerson } from './ports';
+export { previewResult } from './preview-result';
