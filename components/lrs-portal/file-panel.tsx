@@ -41,6 +41,7 @@ const Problems = ({ ukprn, plan }: FilePanelProps) => {
         rows={problems.map((problem, place) => ({ ...problem, place }))}
         rowKey={({ place }) => String(place)}
         empty={null}
+        isStacked
       />
     </div>
   );

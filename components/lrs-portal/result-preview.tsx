@@ -99,6 +99,7 @@ export const ResultPreview = (props: ResultPreviewProps) => {
         rows={ordered.slice(0, SHOWN_MAX)}
         rowKey={({ line }) => String(line)}
         empty={null}
+        isStacked
       />
       {lines.length > SHOWN_MAX ? (
         <p className="text-ink-soft">

@@ -17,7 +17,6 @@ import {
 
 /** As many as are read at a glance; the years before are opened one by one. */
 const OPEN_EVENTS_MAX = 25;
-const WIDE_ONLY = 'max-md:hidden';
 
 const Value = ({ children }: { children: string }) => (
   <span className={children === NOT_RECORDED ? 'text-ink-soft' : undefined}>{children}</span>
@@ -44,25 +43,21 @@ const qualification = (event: LearningEvent): readonly Fact[] => [
   ['Credits', recordedWords(event.Credits)],
 ];
 
-const source = (event: LearningEvent): readonly Fact[] => [
-  ['Source', sourceWords(event.Source)],
+const whose = (event: LearningEvent): readonly Fact[] => [
+  ['Provider', recordedWords(event.AchievementProviderName)],
+  ['Awarded by', recordedWords(event.AwardingOrganisationName)],
+];
+
+const standing = (event: LearningEvent): readonly Fact[] => [
   ['Status', statusWords(event.Status)],
   ['Under data challenge', challengeWords(event.UnderDataChallenge)],
   ['Restriction', recordedWords(event.Restriction)],
 ];
 
-/** What stands in columns of its own where there is room. */
-const elsewhere = (event: LearningEvent): readonly Fact[] => [
-  ['Provider', recordedWords(event.AchievementProviderName)],
-  ['Awarding organisation', recordedWords(event.AwardingOrganisationName)],
-  ...source(event),
-];
-
 const Subject = ({ event }: { event: LearningEvent }) => (
-  <div className="flex min-w-44 flex-col gap-1 md:min-w-64">
+  <div className="flex min-w-44 flex-col gap-1 sm:min-w-56">
     <span className="break-words font-semibold">{recordedWords(event.Subject)}</span>
     <Facts facts={qualification(event)} className="flex flex-wrap gap-x-4 font-normal" />
-    <Facts facts={elsewhere(event)} className="font-normal md:hidden" />
   </div>
 );
 
@@ -85,24 +80,9 @@ const columnsOn = (today: string): readonly Column<LearningEvent>[] => [
   { key: 'subject', header: 'Subject', isRowHeader: true, cell: (event) => <Subject event={event} /> },
   { key: 'grade', header: 'Grade', cell: ({ Grade }) => <Value>{recordedWords(Grade)}</Value> },
   { key: 'awarded', header: 'Award date', cell: (event) => <Awarded event={event} today={today} /> },
-  {
-    key: 'provider',
-    header: 'Provider',
-    className: WIDE_ONLY,
-    cell: ({ AchievementProviderName }) => <Value>{recordedWords(AchievementProviderName)}</Value>,
-  },
-  {
-    key: 'awarding',
-    header: 'Awarding organisation',
-    className: WIDE_ONLY,
-    cell: ({ AwardingOrganisationName }) => <Value>{recordedWords(AwardingOrganisationName)}</Value>,
-  },
-  {
-    key: 'source',
-    header: 'Source',
-    className: WIDE_ONLY,
-    cell: (event) => <Facts facts={source(event)} className="flex flex-wrap gap-x-4" />,
-  },
+  { key: 'whose', header: 'Provider and awarding organisation', cell: (event) => <Facts facts={whose(event)} /> },
+  { key: 'source', header: 'Source', cell: ({ Source }) => <Value>{sourceWords(Source)}</Value> },
+  { key: 'standing', header: 'Standing', cell: (event) => <Facts facts={standing(event)} /> },
 ];
 
 const countWords = (events: number): string => `${formatCount(events)} ${events === 1 ? 'event' : 'events'}`;
@@ -122,6 +102,7 @@ const Year = ({ year, events, isOpen, columns }: YearProps) => (
       rows={events}
       rowKey={(event) => String(events.indexOf(event))}
       empty={null}
+      isStacked
       className="mt-1"
     />
   </details>

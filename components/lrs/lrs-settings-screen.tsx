@@ -1,6 +1,7 @@
 import type { LrsSettingsView } from '@/lib/features/lrs/schema';
 import { Callout } from '../ui/callout';
 import { DefinitionList } from '../ui/definition-list';
+import { LinkButton } from '../ui/link-button';
 import { PageHeader } from '../ui/page-header';
 import { Panel } from '../ui/panel';
 import { Status } from '../ui/status';
@@ -15,6 +16,8 @@ type LrsSettingsScreenProps = {
   ukprn: number;
   settings: LrsSettingsView;
   canEdit: boolean;
+  /** Where files for the portal are made; null for those who may not. */
+  portalHref: string | null;
   actions: LrsSettingsActions;
 };
 
@@ -41,7 +44,7 @@ const facts = (ukprn: number, { host, isSandbox, credentials, licensedFor }: Lrs
 ];
 
 /** How a provider is set up for the Learning Records Service. */
-export const LrsSettingsScreen = ({ ukprn, settings, canEdit, actions }: LrsSettingsScreenProps) => (
+export const LrsSettingsScreen = ({ ukprn, settings, canEdit, portalHref, actions }: LrsSettingsScreenProps) => (
   <>
     <PageHeader
       title="Learning Records Service"
@@ -67,6 +70,16 @@ export const LrsSettingsScreen = ({ ukprn, settings, canEdit, actions }: LrsSett
       <Callout tone="info" title="Only an administrator changes these settings">
         <p>Ask an administrator of your organisation to give or renew the credentials.</p>
       </Callout>
+    )}
+    {portalHref === null ? null : (
+      <Panel
+        title="Without the web service"
+        description="Providers who have the LRS portal alone upload a file of learners there, and read its result back."
+      >
+        <div>
+          <LinkButton href={portalHref}>LRS portal files</LinkButton>
+        </div>
+      </Panel>
     )}
   </>
 );

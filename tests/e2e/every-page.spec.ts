@@ -25,6 +25,7 @@ const paths = [
   '/import',
   '/mail',
   '/settings/lrs',
+  '/ulns/portal',
   '/contracts',
   '/sites',
   '/subcontractors',

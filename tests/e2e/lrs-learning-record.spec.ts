@@ -31,7 +31,7 @@ test('a record that was downloaded shows its age, its events by year, and what i
   await record(page).getByText('Without a date', { exact: true }).click();
   await expect(record(page).getByRole('row', { name: /from a source without a name/ })).toContainText('XYZ');
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(record(page).getByText('Under data challenge').first()).toBeVisible();
+  await expect(record(page).getByText('Provider and awarding organisation', { exact: true }).first()).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await expectAccessible();

@@ -12,8 +12,8 @@ const HEADINGS: Partial<Readonly<Record<keyof PortalLearner, string>>> = {
   LastKnownAddressCountyOrCity: 'LastKnownAddressCountyorCity',
 };
 
-/** The headings of the file, in order. Source: LRB batch file quick reference guide, file version 2A. */
-export const portalHeadings: readonly string[] = [
+// The headings of the file, in order. Source: LRB batch file quick reference guide, file version 2A.
+const portalHeadings: readonly string[] = [
   'FileVersion',
   'FileName',
   'UKPRN',

@@ -12,6 +12,7 @@ export default providerPage(pageNeeds['/settings/lrs'], async ({ scope }) => (
     ukprn={scope.provider.ukprn}
     settings={await scope.transaction(readLrsSettings)}
     canEdit={isAllowed(scope, 'lrs:settings')}
+    portalHref={isAllowed(scope, 'lrs-portal:use') ? `/${scope.provider.ukprn}/ulns/portal` : null}
     actions={{ save: saveLrsSettingsAction, test: testConnectionAction }}
   />
 ));
