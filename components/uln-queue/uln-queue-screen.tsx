@@ -11,6 +11,7 @@ import {
 import { EmptyState } from '../ui/empty-state';
 import { FacetLinks } from '../ui/facet-links';
 import { formatAcademicYear, formatCount, formatCounted } from '../ui/format-count';
+import { LinkButton } from '../ui/link-button';
 import { PageHeader } from '../ui/page-header';
 import { Pagination } from '../ui/pagination';
 import { SensitivityMark } from '../ui/sensitivity-mark';
@@ -36,6 +37,7 @@ type UlnQueueScreenProps = {
   latest: VerificationSummary | null;
   /** Null for those who may not verify many at once. */
   start: StartAction | null;
+  mayUsePortal: boolean;
 };
 
 /** The part of the queue that the LRS can be asked about, if it is one. */
@@ -72,17 +74,22 @@ export const UlnQueueScreen = (props: UlnQueueScreenProps) => {
         marks={<SensitivityMark />}
         description={`${formatCount(withUln)} of ${formatCounted(learners, 'learner')} in ${formatAcademicYear(academicYear)} have a number that the LRS can be asked about`}
         actions={
-          start && canStart ? (
-            <VerifyAll
-              key={problem}
-              ukprn={ukprn}
-              academicYear={academicYear}
-              days={Number(query.days)}
-              part={verifiablePart(problem, counts)}
-              withUln={withUln}
-              start={start}
-            />
-          ) : null
+          <>
+            {props.mayUsePortal ? (
+              <LinkButton href={`${href}/portal?year=${academicYear}`}>LRS portal files</LinkButton>
+            ) : null}
+            {start && canStart ? (
+              <VerifyAll
+                key={problem}
+                ukprn={ukprn}
+                academicYear={academicYear}
+                days={Number(query.days)}
+                part={verifiablePart(problem, counts)}
+                withUln={withUln}
+                start={start}
+              />
+            ) : null}
+          </>
         }
       />
       <StandingNotice standing={standing} maySearch={props.maySearch} settingsHref={`/${ukprn}/settings/lrs`} />

@@ -26,6 +26,13 @@ const sendResult = (page: Page, ...rows: string[]) => {
   return chooseFile(page, { name: 'result.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 };
 
+/** How many learners the page of ULNs says have a number. */
+const withNumber = async (page: Page): Promise<number> => {
+  await page.goto('/99999999/ulns');
+  const said = await page.getByText(/^\d+ of \d+ learners in .* have a number/).innerText();
+  return Number.parseInt(said, 10);
+};
+
 const withoutUln = async (page: Page): Promise<number> => {
   const said = await page.getByText(/without a ULN, or with the temporary one: \d+/).innerText();
   return Number(/(\d+)\.$/.exec(said)?.[1]);
@@ -38,7 +45,7 @@ test('learners without a ULN go out as the portal’s file, and its result puts 
 }) => {
   allowFaults();
   await signIn(page, morgan);
-  await page.goto('/99999999/settings/lrs');
+  const numbers = await withNumber(page);
   await page.getByRole('link', { name: 'LRS portal files' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'LRS portal files' })).toBeVisible();
   await expectAccessible();
@@ -65,6 +72,7 @@ test('learners without a ULN go out as the portal’s file, and its result puts 
   await expect(page.getByRole('button', { name: 'Put 0 ULNs on the learners' })).toBeDisabled();
   await page.goto(`/99999999/learners/${first}/2526`);
   await expect(page.getByText(NEW_ULN).first()).toBeVisible();
+  expect(await withNumber(page)).toBe(numbers + 1);
 });
 
 test('a file that is no result is refused with what it lacks', async ({ page, allowFaults, expectAccessible }) => {
