@@ -3,9 +3,8 @@
 import type { LearnerOrder, LearnerSearch } from '@/lib/features/learner';
 import { everybody, learnerSorts, learnerStatuses } from '@/lib/features/learner/schema';
 import type { ProviderContext } from '@/lib/features/provider';
-import { inTransaction } from '@/lib/platform/postgres';
-import { benchDatabase } from './support/bench-database';
-import { atPlace, linkLearners } from './support/learner-links';
+import { atPlace } from './support/learner-links';
+import { linkedDatabase } from './support/linked-database';
 import { figure, percentile, printTable } from './support/measure';
 
 const [learners = 100_000, rounds = 30] = process.argv.slice(2).map(Number);
@@ -13,18 +12,8 @@ const PAGE_SIZE = 50;
 const LIMIT_MS = 150;
 const ACADEMIC_YEAR = '2526';
 
-const database = await benchDatabase(Math.ceil(learners / 10), learners);
-for (const provider of database.providers)
-  await inTransaction(database.owner, { tenant: provider.tenantId }, (client) => linkLearners(client, provider));
-await database.owner.query('VACUUM ANALYZE');
-
-process.env.DATABASE_URL = database.url;
-process.env.NEXTAUTH_SECRET = 'only for a measurement, only for a measurement';
-process.env.NEXTAUTH_URL = 'http://localhost:3000';
-const { prismaLearnerStore, withTenant } = await import('@/lib/platform/prisma');
-
-const made = database.providers.at(-1);
-if (made === undefined) throw new Error('There is no made-up provider');
+const { stores, made, destroy } = await linkedDatabase(learners);
+const { prismaLearnerStore, withTenant } = stores;
 const provider: ProviderContext = {
   ...made,
   organisation: 'Made-up Training',
@@ -144,5 +133,5 @@ try {
   );
   console.log(late.length === 0 ? `Every p95 is under ${LIMIT_MS} ms.` : `Over ${LIMIT_MS} ms: ${late.join('; ')}.`);
 } finally {
-  await database.destroy();
+  await destroy();
 }

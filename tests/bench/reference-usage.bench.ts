@@ -2,25 +2,14 @@
 // list, with how many learners and aims use each record; and one record that many use, and one that few do.
 import type { ReferenceKind } from '@/lib/features/reference/schema';
 import { readListQuestion } from '@/lib/features/reference/schema';
-import { inTransaction } from '@/lib/platform/postgres';
-import { benchDatabase } from './support/bench-database';
-import { atPlace, linkLearners } from './support/learner-links';
+import { atPlace } from './support/learner-links';
+import { linkedDatabase } from './support/linked-database';
 import { figure, percentile, printTable } from './support/measure';
 
 const [learners = 50_000, rounds = 10] = process.argv.slice(2).map(Number);
 
-const database = await benchDatabase(Math.ceil(learners / 10), learners);
-for (const provider of database.providers)
-  await inTransaction(database.owner, { tenant: provider.tenantId }, (client) => linkLearners(client, provider));
-await database.owner.query('VACUUM ANALYZE');
-
-process.env.DATABASE_URL = database.url;
-process.env.NEXTAUTH_SECRET = 'only for a measurement, only for a measurement';
-process.env.NEXTAUTH_URL = 'http://localhost:3000';
-const { prismaReferenceStore, withTenant } = await import('@/lib/platform/prisma');
-
-const made = database.providers.at(-1);
-if (made === undefined) throw new Error('There is no made-up provider');
+const { stores, made, destroy } = await linkedDatabase(learners);
+const { prismaReferenceStore, withTenant } = stores;
 const provider = { ...made, userId: made.tenantId };
 
 const facets = {
@@ -59,5 +48,5 @@ try {
   }
   printTable(`Lists of ${learners.toLocaleString('en-GB')} learners, ms at the median / 95th percentile`, rows);
 } finally {
-  await database.destroy();
+  await destroy();
 }
