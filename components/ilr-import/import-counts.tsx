@@ -1,7 +1,9 @@
-import type { ImportCounts, ImportStatus } from '@/lib/features/ilr-import/schema';
-import { formatCount } from '../ui/format-count';
+import type { ImportCounts } from '@/lib/features/ilr-import/schema';
+import { formatCount, formatCounted } from '../ui/format-count';
 
-const tally = (counts: ImportCounts, isLoaded: boolean) => [
+type Outcomes = Omit<ImportCounts, 'learners'>;
+
+const tally = (counts: Outcomes, isLoaded: boolean) => [
   { words: isLoaded ? 'added' : 'would be added', count: counts.added },
   { words: isLoaded ? 'changed' : 'would be changed', count: counts.changed },
   { words: 'the same as in Muster', count: counts.same },
@@ -9,14 +11,22 @@ const tally = (counts: ImportCounts, isLoaded: boolean) => [
   ...(counts.asked > 0 ? [{ words: 'perhaps here already', count: counts.asked }] : []),
 ];
 
-/** What becomes of the learners of the file; these add up to all of them. */
-export const ImportCountRow = ({ counts, status }: { counts: ImportCounts; status: ImportStatus }) => (
-  <section aria-label="Learners in the file" className="flex flex-col gap-2">
+type ImportCountRowProps = {
+  /** What a file is made of. */
+  unit: 'learner' | 'row';
+  total: number;
+  outcomes: Outcomes;
+  isLoaded: boolean;
+};
+
+/** What becomes of what is in a file; the outcomes add up to all of it. */
+export const ImportCountRow = ({ unit, total, outcomes, isLoaded }: ImportCountRowProps) => (
+  <section aria-label={unit === 'row' ? 'Rows of the file' : 'Learners in the file'} className="flex flex-col gap-2">
     <p>
-      <strong className="font-semibold">{formatCount(counts.learners)}</strong> learners in the file. Of these:
+      <strong className="font-semibold">{formatCounted(total, unit)}</strong> in the file. Of these:
     </p>
     <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      {tally(counts, status === 'loaded').map(({ words, count }) => (
+      {tally(outcomes, isLoaded).map(({ words, count }) => (
         <li key={words} className="flex flex-col rounded-lg border border-line bg-surface px-4 py-3">
           <span className="font-semibold text-2xl">{formatCount(count)}</span>
           <span className="text-ink-soft">{words}</span>

@@ -108,7 +108,9 @@ export const ImportDetailScreen = ({
       />
       {isLost ? <LostNotice /> : null}
       <Outcome detail={detail} learnersInFile={learnersInFile} left={left} belongsTo={belongsTo} />
-      {counts ? <ImportCountRow counts={counts} status={status} /> : null}
+      {counts ? (
+        <ImportCountRow unit="learner" total={counts.learners} outcomes={counts} isLoaded={status === 'loaded'} />
+      ) : null}
       {isLoadable && asking.asked > 0 ? <MatchPanel {...asking} draft={draft} onChange={setDraft} /> : null}
       <ProblemTable problems={detail.problems} total={detail.problemsTotal} />
       {counts ? <ChangeList changes={detail.changes} total={counts.added + counts.changed} /> : null}

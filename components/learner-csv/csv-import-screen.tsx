@@ -1,15 +1,16 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { CsvCounts, CsvImportDetail, LoadCsvInput, LoadCsvRefusal } from '@/lib/features/learner-csv/schema';
+import type { CsvImportDetail, LoadCsvInput, LoadCsvRefusal } from '@/lib/features/learner-csv/schema';
 import type { MatchAnswers } from '@/lib/features/same-person/schema';
 import type { Result } from '@/lib/result';
 import { ChangeList } from '../ilr-import/change-list';
+import { ImportCountRow } from '../ilr-import/import-counts';
 import { leftToAnswer, nothingSaid, toMatchAnswers } from '../same-person/match-draft';
 import { MatchPanel } from '../same-person/match-panel';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { formatAcademicYear, formatCount, formatCounted } from '../ui/format-count';
+import { formatAcademicYear, formatCounted } from '../ui/format-count';
 import { PageHeader } from '../ui/page-header';
 import { Progress } from '../ui/progress';
 import { SensitivityMark } from '../ui/sensitivity-mark';
@@ -26,28 +27,6 @@ type CsvImportScreenProps = {
   detail: CsvImportDetail;
   load: (ukprn: number, input: LoadCsvInput) => Promise<Result<null, LoadCsvRefusal>>;
 };
-
-const tally = (counts: CsvCounts, isLoaded: boolean) => [
-  { words: isLoaded ? 'added' : 'would be added', count: counts.added },
-  { words: isLoaded ? 'changed' : 'would be changed', count: counts.changed },
-  { words: 'the same as in Muster', count: counts.same },
-  { words: 'refused', count: counts.refused },
-  ...(counts.asked > 0 ? [{ words: 'perhaps here already', count: counts.asked }] : []),
-];
-
-const Counts = ({ counts, isLoaded }: { counts: CsvCounts; isLoaded: boolean }) => (
-  <section aria-label="Rows of the file" className="flex flex-col gap-2">
-    <p>{formatCounted(counts.rows, 'row')} in the file. Of these:</p>
-    <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      {tally(counts, isLoaded).map(({ words, count }) => (
-        <li key={words} className="flex flex-col rounded-lg border border-line bg-surface px-4 py-3">
-          <span className="font-semibold text-2xl">{formatCount(count)}</span>
-          <span className="text-ink-soft">{words}</span>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
 
 type LoadButtonProps = CsvImportScreenProps & {
   answers: MatchAnswers;
@@ -108,7 +87,9 @@ export const CsvImportScreen = (props: CsvImportScreenProps) => {
       <p role="status">{look.says}</p>
       {refusal ? <Callout tone="critical" title={csvRefusalWords(refusal)} /> : null}
       {isMoving ? <Progress label="Rows done" done={detail.rowsDone} total={counts?.rows ?? null} unit="rows" /> : null}
-      {counts ? <Counts counts={counts} isLoaded={status === 'loaded'} /> : null}
+      {counts ? (
+        <ImportCountRow unit="row" total={counts.rows} outcomes={counts} isLoaded={status === 'loaded'} />
+      ) : null}
       {status === 'checked' && asking.asked > 0 ? <MatchPanel {...asking} draft={draft} onChange={setDraft} /> : null}
       <RowProblems problems={problems} total={problemsTotal} />
       <ChangeList changes={changes} total={changes.length} />
