@@ -6,32 +6,16 @@ type Kept = ImportDetail & Pick<ImportState, 'siteId' | 'tagId' | 'answers'>;
 const ENDED: readonly ImportStatus[] = ['loaded', 'refused', 'failed'];
 
 const toState = ({
-  id,
-  fileName,
-  fileBytes,
-  status,
-  academicYear,
-  counts,
-  learnersDone,
-  isRead,
-  siteId,
-  tagId,
-  matches,
-  answers,
-}: Kept): ImportState => ({
-  id,
-  fileName,
-  fileBytes,
-  status,
-  academicYear,
-  counts,
-  learnersDone,
-  isRead,
-  siteId,
-  tagId,
-  matches,
-  answers,
-});
+  createdAt,
+  createdBy,
+  finishedAt,
+  refusal,
+  software,
+  problems,
+  problemsTotal,
+  changes,
+  ...state
+}: Kept) => state satisfies ImportState;
 
 const isOld = (kept: Kept, { unfinished, others }: { unfinished: Date; others: Date }): boolean => {
   const createdAt = new Date(kept.createdAt);

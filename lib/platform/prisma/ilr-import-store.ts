@@ -4,7 +4,7 @@ import type { ProviderContext } from '@/lib/features/provider';
 import { Prisma } from './generated/client';
 import { toDetail, toState, toSummary } from './ilr-import-rows';
 import type { Transaction } from './transaction';
-import { userNameOf, withNames } from './user-names';
+import { readAsked } from './user-names';
 
 const OLD_AT_ONCE = 100;
 const ENDED = ['loaded', 'refused', 'failed'];
@@ -25,20 +25,14 @@ type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
 
 const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
   const ours = { tenantId, providerId };
-  const row = (id: string) => tx.ilrImport.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } });
   return {
-    async find(id) {
-      const found = await row(id);
-      return found && toState(found);
-    },
-    async list(limit) {
-      const rows = await tx.ilrImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
-      return withNames(tx, rows, toSummary);
-    },
-    async open(id) {
-      const found = await row(id);
-      return found && toDetail(found, await userNameOf(tx, found.requestedBy));
-    },
+    ...readAsked(tx, {
+      one: (id) => tx.ilrImport.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } }),
+      newest: (limit) => tx.ilrImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit }),
+      toState,
+      toSummary,
+      toDetail,
+    }),
     async choices() {
       const inUse = {
         where: { ...ours, retiredAt: null },

@@ -4,7 +4,7 @@ import type { CsvCounts, CsvImportDetail, CsvImportSummary, CsvRecord } from '@/
 import type { ProviderContext } from '@/lib/features/provider';
 import { type LearnerCsvImport, Prisma } from './generated/client';
 import type { Transaction } from './transaction';
-import { userNameOf, withNames } from './user-names';
+import { readAsked } from './user-names';
 
 // What these columns hold was written by this store, from values of the type they are read as.
 const written = <Value>(json: unknown): Value => json as Value;
@@ -64,24 +64,18 @@ const WITH_JOB = ['checking', 'loading'];
 
 const reading = (tx: Transaction, { tenantId, providerId }: OneProvider) => {
   const ours = { tenantId, providerId };
-  const row = (id: string) => tx.learnerCsvImport.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } });
   const lastColumns = async (record: CsvRecord) => {
     const last = await tx.learnerCsvImport.findFirst({ where: { ...ours, record }, orderBy: { createdAt: 'desc' } });
     return last ? toState(last).columns : [];
   };
   return {
-    async find(id) {
-      const found = await row(id);
-      return found && toState(found);
-    },
-    async list(limit) {
-      const rows = await tx.learnerCsvImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
-      return withNames(tx, rows, toSummary);
-    },
-    async open(id) {
-      const found = await row(id);
-      return found && toDetail(found, await userNameOf(tx, found.requestedBy));
-    },
+    ...readAsked(tx, {
+      one: (id) => tx.learnerCsvImport.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } }),
+      newest: (limit) => tx.learnerCsvImport.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit }),
+      toState,
+      toSummary,
+      toDetail,
+    }),
     remembered: async () => ({
       Learner: await lastColumns('Learner'),
       LearningDelivery: await lastColumns('LearningDelivery'),

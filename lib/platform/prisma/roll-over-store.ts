@@ -5,7 +5,7 @@ import type { RollOverCounts, RollOverStatus, RollOverSummary } from '@/lib/feat
 import { EDITED_SINCE } from '../postgres';
 import type { Prisma, RollOver } from './generated/client';
 import type { Transaction } from './transaction';
-import { userNameOf, withNames } from './user-names';
+import { readAsked } from './user-names';
 
 const UNDER_WAY: RollOverStatus[] = ['previewing', 'making', 'undoing'];
 
@@ -34,15 +34,17 @@ type OneProvider = Pick<ProviderContext, 'tenantId' | 'providerId' | 'userId'>;
 /** The roll-overs of one provider, in one transaction, in the name of one person. */
 export const prismaRollOverStore = (tx: Transaction, { tenantId, providerId, userId }: OneProvider): RollOverStore => {
   const ours = { tenantId, providerId };
-  const row = (id: string) => tx.rollOver.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } });
   return {
     async add(newRollOver) {
       await tx.rollOver.create({ data: { ...newRollOver, ...ours, requestedBy: userId } });
     },
-    async find(id) {
-      const found = await row(id);
-      return found && toState(found);
-    },
+    ...readAsked(tx, {
+      one: (id) => tx.rollOver.findUnique({ where: { tenantId_id: { tenantId, id }, providerId } }),
+      newest: (limit) => tx.rollOver.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit }),
+      toState,
+      toSummary,
+      toDetail: toSummary,
+    }),
     async change(id, from, { counts, ...plain }) {
       const { count } = await tx.rollOver.updateMany({
         where: { ...ours, id, status: { in: [...from] } },
@@ -56,14 +58,6 @@ export const prismaRollOverStore = (tx: Transaction, { tenantId, providerId, use
     async countEdited(id) {
       const rows = await tx.$queryRawUnsafe<{ edited: number }[]>(EDITED_SINCE, tenantId, providerId, id);
       return rows[0]?.edited ?? 0;
-    },
-    async list(limit) {
-      const rows = await tx.rollOver.findMany({ where: ours, orderBy: { createdAt: 'desc' }, take: limit });
-      return withNames(tx, rows, toSummary);
-    },
-    async open(id) {
-      const found = await row(id);
-      return found && toSummary(found, await userNameOf(tx, found.requestedBy));
     },
   };
 };
