@@ -72,6 +72,7 @@ export const QueueTable = ({ items, ...place }: QueueTableProps) => (
     columns={columnsFor(place)}
     rows={items}
     rowKey={({ identifier }) => identifier}
+    isStacked
     empty={
       <EmptyState title="Nobody here" icon={<CircleCheck aria-hidden />}>
         No learner of the year has this problem.

@@ -1,6 +1,6 @@
 import { type VerificationCounts, type VerificationSummary, verificationOutcomes } from '@/lib/features/lrs/schema';
 import { Progress } from '../ui/progress';
-import { Status } from '../ui/status';
+import { StateBadge } from '../ui/state-look';
 import { statusLooks } from './verification-words';
 
 export const totalOf = (counts: VerificationCounts): number =>
@@ -10,7 +10,7 @@ export const isUnderWay = ({ status }: Pick<VerificationSummary, 'status'>): boo
   status === 'running' || status === 'paused';
 
 export const VerificationBadge = ({ status }: Pick<VerificationSummary, 'status'>) => (
-  <Status tone={statusLooks[status].tone}>{statusLooks[status].label}</Status>
+  <StateBadge look={statusLooks[status]} />
 );
 
 /** How many learners have an outcome. */

@@ -2,7 +2,7 @@ import type { VerificationRow } from '@/lib/features/lrs/schema';
 import { learnerIdentifier } from '@/lib/identifiers';
 import { EmptyState } from '../ui/empty-state';
 import { RowLink } from '../ui/row-link';
-import { Status } from '../ui/status';
+import { StateBadge } from '../ui/state-look';
 import { type Column, Table } from '../ui/table';
 import { outcomeLooks } from './verification-words';
 
@@ -32,7 +32,7 @@ const columnsFor = ({
   {
     key: 'outcome',
     header: 'Outcome',
-    cell: ({ outcome }) => <Status tone={outcomeLooks[outcome].tone}>{outcomeLooks[outcome].label}</Status>,
+    cell: ({ outcome }) => <StateBadge look={outcomeLooks[outcome]} />,
   },
   {
     key: 'says',
@@ -54,6 +54,7 @@ export const VerificationRows = ({ rows, ...place }: VerificationRowsProps) => (
     columns={columnsFor(place)}
     rows={rows}
     rowKey={({ number }) => String(number)}
+    isStacked
     empty={<EmptyState title="Nobody here">No learner of this verification has this outcome.</EmptyState>}
   />
 );

@@ -7,13 +7,11 @@ import type {
   VerificationStatus,
 } from '@/lib/features/lrs/schema';
 import { callWords, type Words, type WordsFor, wordsOf } from '../lrs/call-words';
-import type { Tone } from '../ui/tone';
+import type { SayingLook } from '../ui/state-look';
 import type { LostAnswer } from '../ui/use-asking';
 import { problemWords } from '../uln-queue/problem-words';
 
-type Look = { readonly label: string; readonly tone: Tone };
-
-export const statusLooks: Readonly<Record<VerificationStatus, Look & { readonly says: string }>> = {
+export const statusLooks: Readonly<Record<VerificationStatus, SayingLook>> = {
   running: { label: 'Running', tone: 'info', says: 'The LRS is being asked. You can close this page meanwhile.' },
   paused: { label: 'Paused', tone: 'caution', says: 'Nothing is asked until somebody continues.' },
   finished: { label: 'Finished', tone: 'positive', says: 'Every learner has an outcome. Begin with what needs you.' },
@@ -21,7 +19,7 @@ export const statusLooks: Readonly<Record<VerificationStatus, Look & { readonly 
 };
 
 /** What came of one learner, and what is to be done about it. */
-export const outcomeLooks: Readonly<Record<VerificationOutcome, Look & { readonly says: string }>> = {
+export const outcomeLooks: Readonly<Record<VerificationOutcome, SayingLook>> = {
   waiting: { label: 'Not asked yet', tone: 'neutral', says: 'The LRS has not answered yet.' },
   match: { label: 'Match', tone: 'positive', says: 'Nothing is to be done.' },
   similar: {

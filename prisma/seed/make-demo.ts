@@ -15,7 +15,7 @@ import { type DemoOrganisation, type DemoProvider, organisations } from './organ
 import { daysAgo } from './past';
 import { linkLearners, writeLearners } from './save-learners';
 import { saveOrganisation } from './save-reference';
-import { makeUlnProblems } from './uln-problems';
+import { makeLateNumbers, makeUlnProblems } from './uln-problems';
 
 const FROM_ANOTHER_SYSTEM = 10033670;
 // Its roll-over is left to whoever tries the demo.
@@ -56,7 +56,10 @@ const makeCaseload = async (scope: ProviderScope): Promise<number> => {
     await makeRecordOwners(scope);
     await makeUlnProblems(scope);
   }
-  if (ukprn !== THIS_YEAR_ONLY) await makeNextYear(scope, daysAgo(60, '10:20:00'));
+  if (ukprn !== THIS_YEAR_ONLY) {
+    await makeNextYear(scope, daysAgo(60, '10:20:00'));
+    await makeLateNumbers(scope);
+  }
   return learners.length;
 };
 

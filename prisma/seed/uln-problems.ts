@@ -1,3 +1,4 @@
+import { TEMPORARY_ULN } from '@/lib/identifiers';
 import { inTransaction, pool } from '@/lib/platform/postgres';
 import type { ProviderScope } from '@/lib/platform/runtime';
 import { caseloads } from './caseloads';
@@ -65,6 +66,21 @@ const giveNumbers = ({ tenantId, providerId, ukprn }: ProviderScope['provider'])
     ),
   );
 };
+
+/** Some who go on into the next year have their number still to come: how long it may take is counted from that year's dates. */
+export const makeLateNumbers = ({ provider: { tenantId, providerId } }: ProviderScope) =>
+  inTransaction(pool(), { tenant: tenantId }, (client) =>
+    client.query(
+      `UPDATE learner SET "ULN" = $3 WHERE tenant_id = $1 AND id IN (
+         SELECT r.learner_id FROM ilr_record r
+         JOIN "LearningDelivery" d ON d.tenant_id = r.tenant_id AND d.ilr_record_id = r.id
+         LEFT JOIN "LearningDeliveryFAM" f ON f.tenant_id = d.tenant_id AND f.learning_delivery_id = d.id
+           AND f."LearnDelFAMType" = 'ACT' AND f."LearnDelFAMCode" = '1'
+         WHERE r.tenant_id = $1 AND r.provider_id = $2 AND r.academic_year = '2627'
+         GROUP BY r.learner_id HAVING count(f.*) = 0 ORDER BY r.learner_id LIMIT 3)`,
+      [tenantId, providerId, TEMPORARY_ULN],
+    ),
+  );
 
 /** Gives a provider of the demo somebody in each part of its ULN queue. */
 export const makeUlnProblems = async ({ provider }: ProviderScope): Promise<void> => {
