@@ -11,14 +11,15 @@ type Row = Omit<QueuedLearner, 'uln'> & { readonly uln: bigint | null };
 const SHARED_MAX = 4;
 
 const sharedWith = ({ tenantId, providerId }: Whose, academicYear: string) => Prisma.sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('number', other.number, 'learnRefNumber', other."LearnRefNumber")), '[]')
+  SELECT coalesce(jsonb_agg(jsonb_build_object('number', other.number, 'learnRefNumber', other."LearnRefNumber")
+    ORDER BY other.number), '[]')
   FROM (
     SELECT o.number, o."LearnRefNumber" FROM learner o
     WHERE o.tenant_id = ${tenantId}::uuid AND o.provider_id = ${providerId}::uuid AND o."ULN" = l."ULN" AND o.id <> l.id
       AND o.stage = 'learner' AND l.uln_kind IN ('real', 'wrong')
       AND EXISTS (SELECT FROM ilr_record s
         WHERE s.tenant_id = o.tenant_id AND s.learner_id = o.id AND s.academic_year = ${academicYear})
-    ORDER BY o.number LIMIT ${SHARED_MAX}) other)`;
+    LIMIT ${SHARED_MAX}) other)`;
 
 const aims = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object(

@@ -5,10 +5,15 @@ import { Prisma } from './generated/client';
 
 type Key = { readonly key: Prisma.Sql; readonly type: Prisma.Sql };
 
-const has = (type: string, code: string) => Prisma.sql`EXISTS (
-  SELECT FROM "LearningDeliveryFAM" f
-  WHERE f.tenant_id = d.tenant_id AND f.ilr_record_id = d.ilr_record_id AND f.learning_delivery_id = d.id
-    AND f."LearnDelFAMType" = ${type} AND f."LearnDelFAMCode" = ${code})`;
+/** Of an aim `d`, what its funding and monitoring say that the rules ask about, looked up once. */
+const monitoring = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT bool_or(f."LearnDelFAMType" = 'ACT' AND f."LearnDelFAMCode" = '1') AS is_levy,
+      bool_or(f."LearnDelFAMType" = 'LDM' AND f."LearnDelFAMCode" = '034') AS is_in_custody,
+      bool_or(f."LearnDelFAMType" IN ('ADL', 'SOF') AND f."LearnDelFAMCode" = '1') AS is_loan_or_of_students
+    FROM "LearningDeliveryFAM" f
+    WHERE f.tenant_id = d.tenant_id AND f.ilr_record_id = d.ilr_record_id AND f.learning_delivery_id = d.id
+  ) fam ON true`;
 
 const isLongEnough = Prisma.sql`(d."LearnPlanEndDate" - d."LearnStartDate" >= 5 OR d."LearnActEndDate" - d."LearnStartDate" >= 5)`;
 
@@ -20,12 +25,12 @@ const errorFrom = ({ starts, ends }: Pick<AcademicYear, 'starts' | 'ends'>): Pri
   const newYear = `${ends.slice(0, 4)}-01-01`;
   return Prisma.sql`(
     SELECT min(CASE
-      WHEN ${has('ACT', '1')} THEN ${starts}::date
-      WHEN ${isLongEnough} AND NOT ${has('LDM', '034')} AND (d."FundModel" IN (25, 35, 36, 37, 38, 70, 81, 82)
-        OR d."FundModel" = 99 AND (${has('ADL', '1')} OR ${has('SOF', '1')}))
+      WHEN fam.is_levy THEN ${starts}::date
+      WHEN ${isLongEnough} AND fam.is_in_custody IS NOT TRUE AND (d."FundModel" IN (25, 35, 36, 37, 38, 70, 81, 82)
+        OR d."FundModel" = 99 AND fam.is_loan_or_of_students)
       THEN greatest(d."LearnStartDate" + 61, ${newYear}::date)
     END)
-    FROM "LearningDelivery" d WHERE d.tenant_id = r.tenant_id AND d.ilr_record_id = r.id)`;
+    FROM "LearningDelivery" d ${monitoring} WHERE d.tenant_id = r.tenant_id AND d.ilr_record_id = r.id)`;
 };
 
 const byNumber: Key = { key: Prisma.sql`l."LearnRefNumber"`, type: Prisma.sql`text` };
