@@ -1,10 +1,11 @@
 import { learnerIdentifier } from '@/lib/identifiers';
 import { type BatchLearnerToVerify, getVerifyBatchOutput, type SubmitBatchOutcome, submitVerifyBatch } from '@/lib/lrs';
 import { type Attempt, askLrs, refusalOf } from './ask-lrs';
-import { batchResults, unsendable, withoutAnswer } from './batch-results';
+import { batchResults, type Unanswered, unsendable, withoutAnswer } from './batch-results';
 import type { LrsNeeds } from './ports';
 import type { HoldReason } from './schema';
 import type {
+  BatchChange,
   LearnerInBatch,
   VerificationBatch,
   VerificationJobNeeds,
@@ -52,18 +53,14 @@ const settle = async ({ needs, found, batch }: Whose, rows: readonly VerifiedLea
   return now;
 };
 
-const settleAll = (whose: Whose, ...[outcome, code]: [Parameters<typeof withoutAnswer>[1], (string | null)?]) =>
+const settleAll = (whose: Whose, outcome: Unanswered, code: string | null = null): Promise<Asked> =>
   settle(
     whose,
     whose.batch.learners.map((learner) => withoutAnswer(learner, outcome, code)),
   );
 
-const change = async (
-  { needs, found, batch }: Whose,
-  fields: Parameters<Parameters<Parameters<BatchNeeds['transaction']>[0]>[0]['verifications']['changeBatch']>[2],
-): Promise<void> => {
-  await needs.transaction(({ verifications }) => verifications.changeBatch(found.id, batch.number, fields));
-};
+const change = ({ needs, found, batch }: Whose, fields: BatchChange): Promise<void> =>
+  needs.transaction(({ verifications }) => verifications.changeBatch(found.id, batch.number, fields));
 
 /** One of them cannot be read by the LRS: the halves are asked about apart, until it is found. */
 const narrowDown = async (whose: Whose): Promise<Asked> => {

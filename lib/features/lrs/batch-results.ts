@@ -53,9 +53,12 @@ export const batchResults = (
     return answer ? rowOf(learner.number, answer.outcome) : withoutAnswer(learner, 'not-answered');
   });
 
+/** What becomes of learners of whom the LRS has said nothing that can be used. */
+export type Unanswered = 'refused' | 'not-answered' | 'unknown-code';
+
 export const withoutAnswer = (
   { number }: LearnerInBatch,
-  outcome: 'refused' | 'not-answered' | 'unknown-code',
+  outcome: Unanswered,
   code: string | null = null,
 ): VerifiedLearnerRow => ({ number, outcome, code, check: null });
 

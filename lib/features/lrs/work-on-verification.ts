@@ -1,7 +1,6 @@
 import { isLicensedForLrs, isPermitted } from '../provider';
 import { askBatch } from './ask-batch';
-import type { HoldReason, VerificationCounts } from './schema';
-import { verificationOutcomes } from './schema';
+import { type HoldReason, type VerificationCounts, verificationOutcomes } from './schema';
 import { subjectOfVerification } from './start-verification';
 import type { VerificationJobNeeds, VerificationState } from './verification-ports';
 

@@ -2,8 +2,15 @@ import { isTemporaryUln, learnerIdentifier } from '@/lib/identifiers';
 import { type AcademicYear, temporaryUlnStanding, usualYear } from '@/lib/ilr';
 import type { Clock } from '@/lib/ports';
 import type { QueuedLearner, UlnQueueStore } from './ports';
-import type { UlnQueueQuery, VerifiedWithin } from './schema';
-import { type UlnProblem, type UlnQueueCounts, type UlnQueueItem, type UlnQueuePage, ulnProblems } from './schema';
+import {
+  type UlnProblem,
+  type UlnQueueCounts,
+  type UlnQueueItem,
+  type UlnQueuePage,
+  type UlnQueueQuery,
+  ulnProblems,
+  type VerifiedWithin,
+} from './schema';
 
 type UlnQueueNeeds = {
   readonly ulnQueue: UlnQueueStore;
