@@ -13,16 +13,20 @@ const pathsIn = async (page: Page, menu: string): Promise<readonly string[]> => 
   return hrefs.map((href) => (href ?? '').replace(HOME, ''));
 };
 
+/** A page that sends on to another may break off what was begun just after it. */
+const visit = (page: Page, path: string): Promise<void> =>
+  expect(async () => void (await page.goto(`${HOME}${path}`))).toPass();
+
 for (const [who, person] of Object.entries({ jules, alex, sasha, morgan })) {
   test(`the menu of ${who} names the pages that open for them, and no others`, async ({ page, allowFaults }) => {
     allowFaults('404');
     await signIn(page, person);
-    await page.goto(`${HOME}/mail`);
+    await visit(page, '/mail');
     await expect(page.getByRole('heading', { level: 1, name: 'Mail' })).toBeVisible();
     const shown = [...(await pathsIn(page, 'Main')), ...(await pathsIn(page, 'Reference lists'))];
     expect(shown).toContain('/mail');
     for (const path of Object.keys(pageNeeds)) {
-      await page.goto(`${HOME}${path}`);
+      await visit(page, path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const isThere = (await page.getByRole('heading', { name: 'Page not found' }).count()) === 0;
       const isItself = new URL(page.url()).pathname.replace(HOME, '') === path || path === '/applicants';
