@@ -1,5 +1,6 @@
 import type { LrsLearner } from '@/lib/lrs';
-import type { CheckOutcome, ComparedField, FormerUln, IdentityField, LrsDetails } from './learner-schema';
+import type { CheckOutcome, ComparedField, IdentityField, LrsDetails } from './learner-schema';
+import type { FormerUln } from './tab-schema';
 
 /** What came of verifying a number last. With another number it says nothing of the learner. */
 export type UlnCheck = {

@@ -2,7 +2,6 @@ import type { Clock } from '@/lib/ports';
 import { isLicensedForLrs, type LicenceStore } from '../provider';
 import { checkOfNow } from './check-of';
 import { differencesFromOurs } from './compare-with-ours';
-import type { LrsTabView, OpenChange } from './learner-schema';
 import type { LearningRecords } from './learning-record-ports';
 import { subjectOf } from './open-person';
 import type { LrsPeople, LrsPerson } from './people-ports';
@@ -10,6 +9,7 @@ import type { LatestChange, LrsLedger, LrsStops } from './ports';
 import { readLearningRecord } from './read-learning-record';
 import type { LrsPlace } from './read-lrs-settings';
 import type { LrsCredentialStore } from './settings-ports';
+import type { LrsTabView, OpenChange } from './tab-schema';
 
 type TabNeeds = {
   readonly people: LrsPeople;
