@@ -60,6 +60,7 @@ async function take(browser) {
   await picture.at('aim', '/99999999/learners/M000003/2526/aims/1');
   await page.getByRole('button', { name: 'Edit The aim' }).click();
   await picture.now('aim');
+  await picture.at('ulns', '/99999999/ulns');
   await takeLrsWalks(page, ORIGIN, picture.now);
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture.at('exports-dark', '/99999999/ilr/exports');

@@ -94,7 +94,21 @@ async function notFoundThenRegister(page, origin, picture) {
   await picture('lrs/registered');
 }
 
-const WALKS = [searchAndSelect, verifyExactly, updateRequired, linked, somebodyElse, notFoundThenRegister];
+async function learningRecord(page, origin, picture) {
+  await openTab(page, origin, 'Raman, Priya');
+  await page.getByRole('region', { name: 'Personal Learning Record' }).scrollIntoViewIfNeeded();
+  await picture('lrs/learning-record');
+}
+
+const WALKS = [
+  searchAndSelect,
+  verifyExactly,
+  updateRequired,
+  linked,
+  somebodyElse,
+  notFoundThenRegister,
+  learningRecord,
+];
 
 /** `picture` takes one of the page as it stands, under this name. */
 export async function takeLrsWalks(page, origin, picture) {
