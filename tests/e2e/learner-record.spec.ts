@@ -116,6 +116,8 @@ test('a learner is entered by hand with an aim, an employment status and a tag',
   await page.getByRole('combobox', { name: /EmpStat\b/ }).fill('10');
   await page.getByLabel(/DateEmpStatApp/).fill('1/8/25');
   await page.getByRole('button', { name: 'Save Employment status' }).click();
+  // The date stands there while it is typed, too; before it is saved nobody leaves unasked.
+  await expect(page.getByRole('region', { name: 'Employment status' }).getByRole('status')).toHaveText('Saved.');
   await expect(page.getByText('1 August 2025')).toBeVisible();
 
   await page.getByRole('link', { name: /^Aims/ }).click();

@@ -15,8 +15,8 @@ const watch = (page: Page): string[] => {
 };
 
 type Watched = {
-  /** Runs axe over the page as it stands. */
-  expectAccessible: () => Promise<void>;
+  /** Runs axe over the page as it stands, with all its rules or some. */
+  expectAccessible: (rules?: readonly string[]) => Promise<void>;
   /** Failures that the test itself provokes; say a part of each. */
   allowFaults: (...parts: string[]) => void;
 };
@@ -33,8 +33,9 @@ export const test = base.extend<Watched>({
     await use(page);
   },
   expectAccessible: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+    await use(async (rules) => {
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     });
   },
