@@ -96,7 +96,14 @@ async function notFoundThenRegister(page, origin, picture) {
 
 async function learningRecord(page, origin, picture) {
   await openTab(page, origin, 'Raman, Priya');
-  await page.getByRole('region', { name: 'Personal Learning Record' }).scrollIntoViewIfNeeded();
+  await page
+    .getByRole('heading', { name: 'Personal Learning Record' })
+    .first()
+    .evaluate((heading) => {
+      // The bar at the top would stand over it.
+      heading.style.scrollMarginTop = '5rem';
+      heading.scrollIntoView();
+    });
   await picture('lrs/learning-record');
 }
 
