@@ -10,7 +10,6 @@ const setupFiles = [here('tests/support/strict-console.ts'), here('tests/support
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const DATABASE_TESTS = 'tests/**/*.db.test.ts';
 const NOT_VITEST = ['tests/e2e/**'];
-const FAULT_TESTS = 'tests/faults/**/*.db.test.ts';
 const SHARED_TESTS = 'tests/shared/**/*.test.ts';
 const mustRunSharedTests = process.env.CI === 'true' || existsSync(here('../shared'));
 
@@ -30,22 +29,10 @@ const db = {
   test: {
     name: 'db',
     include: [DATABASE_TESTS],
-    exclude: [FAULT_TESTS, SHARED_TESTS, ...NOT_VITEST],
+    exclude: [SHARED_TESTS, ...NOT_VITEST],
     globalSetup: [here('tests/support/database.ts')],
     setupFiles,
     fileParallelism: false,
-    ...patience,
-  },
-};
-
-// Processes that are killed, each file on a database of its own: they wait more than they work.
-const faults = {
-  resolve,
-  test: {
-    name: 'faults',
-    include: [FAULT_TESTS],
-    globalSetup: [here('tests/support/database.ts')],
-    setupFiles,
     ...patience,
   },
 };
@@ -65,6 +52,6 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     allowOnly: false,
-    projects: mustRunSharedTests ? [unit, db, faults, shared] : [unit, db, faults],
+    projects: mustRunSharedTests ? [unit, db, shared] : [unit, db],
   },
 });

@@ -6,7 +6,6 @@ import { seedDemo } from './demo.mjs';
 import { appEnvironment, freshSecrets } from './environment.mjs';
 import { migrate } from './migrate.mjs';
 import { wantedPort } from './port.mjs';
-import { inRoot } from './root.mjs';
 import { sandboxEnvironment, startLrsSandbox } from './sandbox.mjs';
 import { command, stop, whenStopping } from './stopping.mjs';
 
@@ -31,9 +30,7 @@ async function serve(port) {
   whenStopping(database.destroy);
   await migrate(database.ownerUrl, { log: () => {} });
   const given = { ...ownEnvironment(), ...freshSecrets(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  // Of its own: two servers may start at once, and each would make certificates.
-  const folder = inRoot(`.data/lrs-sandbox-${port}`);
-  const sandbox = sandboxEnvironment(await startLrsSandbox({ folder }));
+  const sandbox = sandboxEnvironment(await startLrsSandbox());
   const env = { ...appEnvironment(given, { port, database, isDemo: true }), ...sandbox };
   await seedDemo(env);
   const app = startNode(['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { env });

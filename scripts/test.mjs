@@ -26,7 +26,6 @@ async function test() {
   await step('xmllint is here', ensureXmllint);
   await step('unit, contract and architecture tests', () => vitest('unit'));
   await step('database tests', () => vitest('db'));
-  await step('tests that kill processes', () => vitest('faults'));
   if (mustRunSharedTests()) await step('tests with the shared folder', () => vitest('shared'));
   else say('tests with the shared folder: left out, there is none beside this project');
   await step('build', async () => void (await build()));
