@@ -40,7 +40,7 @@ test('the palette of an administrator goes to the settings, and offers no learne
   await signIn(page, jules);
   // The overview sends on to the settings, and what was opened before is gone then.
   await expect(page).toHaveURL(/\/settings\/lrs$/);
-  await expect(page.getByRole('heading', { level: 1, name: 'LRS settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Learning Records Service' })).toBeVisible();
   const places = page.getByRole('menu', { name: 'Places to go' });
   await expect(async () => {
     await page.getByRole('button', { name: 'Go to' }).click();
