@@ -26,13 +26,19 @@ const keptSecrets = (given) => ({
   MUSTER_JOBS_SIGNING_KEY: given.MUSTER_JOBS_SIGNING_KEY ?? keptSecret('jobs-signing-key', newSigningKey),
 });
 
-/** Threads that deflate would each keep memory of their own (glibc): some 40 MB that a server has no use for. */
-export const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: '2' };
+/**
+ * With what the app keeps its memory small. Threads that deflate would each keep some of their own (glibc): 40 MB that a server has
+ * no use for. Young objects get 12 MB instead of 48: an export is as quick, and 40 MB smaller.
+ */
+export const inLittleMemory = (given) => ({
+  MALLOC_ARENA_MAX: '2',
+  ...given,
+  NODE_OPTIONS: ['--max-semi-space-size=4', given.NODE_OPTIONS].filter(Boolean).join(' '),
+});
 
 /** What the app is started with: everything given, and a value of ours for what it cannot do without. */
 export const appEnvironment = (given, { port, database, isDemo }) => ({
-  ...MEMORY_SETTINGS,
-  ...given,
+  ...inLittleMemory(given),
   ...keptSecrets(given),
   DATABASE_URL: database.url,
   DATABASE_MIGRATION_URL: database.ownerUrl,

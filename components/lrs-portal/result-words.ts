@@ -66,6 +66,8 @@ export const readRefusalWords = (refusal: ReadRefusal): string => {
       return `It is the result of UKPRN ${refusal.ukprn}, not of yours.`;
     case 'not-licensed':
       return 'Your organisation has no licence for the Learning Records Service. Ask whoever runs Muster for you.';
+    case 'has-web-service':
+      return 'Your UKPRN has credentials for the web service by now: search for the ULNs there.';
     case 'too-large':
       return `It is larger than ${formatBytes(refusal.bytesMax)}, which no result of 5,000 learners is.`;
     case 'broken':

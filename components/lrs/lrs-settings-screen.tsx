@@ -16,7 +16,7 @@ type LrsSettingsScreenProps = {
   ukprn: number;
   settings: LrsSettingsView;
   canEdit: boolean;
-  /** Where files for the portal are made; null for those who may not. */
+  /** Where files for the portal are made, for a provider who has nothing else; null for those who may not. */
   portalHref: string | null;
   actions: LrsSettingsActions;
 };
@@ -71,7 +71,7 @@ export const LrsSettingsScreen = ({ ukprn, settings, canEdit, portalHref, action
         <p>Ask an administrator of your organisation to give or renew the credentials.</p>
       </Callout>
     )}
-    {portalHref === null ? null : (
+    {portalHref === null || settings.credentials ? null : (
       <Panel
         title="Without the web service"
         description="Providers who have the LRS portal alone upload a file of learners there, and read its result back."

@@ -5,10 +5,15 @@ import { Callout } from '../ui/callout';
 import { TextLink } from '../ui/text-link';
 import { TimeText } from '../ui/time-text';
 
-type StandingNoticeProps = { standing: LrsStanding; maySearch: boolean; settingsHref: string };
+type StandingNoticeProps = {
+  standing: LrsStanding;
+  maySearch: boolean;
+  mayUsePortal: boolean;
+  settingsHref: string;
+};
 
 /** Why the LRS cannot be asked, where it cannot. The queue itself needs no LRS. */
-export const StandingNotice = ({ standing, maySearch, settingsHref }: StandingNoticeProps) => {
+export const StandingNotice = ({ standing, maySearch, mayUsePortal, settingsHref }: StandingNoticeProps) => {
   const { isLicensed, isSetUp, stop, isSandbox } = standing;
   const settings = <TextLink href={settingsHref}>LRS settings</TextLink>;
   if (!isLicensed)
@@ -23,7 +28,10 @@ export const StandingNotice = ({ standing, maySearch, settingsHref }: StandingNo
   if (!isSetUp)
     return (
       <Callout tone="info" title="Muster cannot ask the LRS yet">
-        <p>An administrator gives your organisation’s credentials in the {settings}.</p>
+        <p>
+          An administrator gives your organisation’s credentials in the {settings}.
+          {mayUsePortal ? ' If you have the LRS portal alone, use its files.' : ''}
+        </p>
       </Callout>
     );
   if (stop)

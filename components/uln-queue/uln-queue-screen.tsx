@@ -37,6 +37,7 @@ type UlnQueueScreenProps = {
   latest: VerificationSummary | null;
   /** Null for those who may not verify many at once. */
   start: StartAction | null;
+  /** For those who may, of a provider without the web service. */
   mayUsePortal: boolean;
 };
 
@@ -92,7 +93,12 @@ export const UlnQueueScreen = (props: UlnQueueScreenProps) => {
           </>
         }
       />
-      <StandingNotice standing={standing} maySearch={props.maySearch} settingsHref={`/${ukprn}/settings/lrs`} />
+      <StandingNotice
+        standing={standing}
+        maySearch={props.maySearch}
+        mayUsePortal={props.mayUsePortal}
+        settingsHref={`/${ukprn}/settings/lrs`}
+      />
       {latest ? <LatestVerification href={href} summary={latest} /> : null}
       <QueueTools href={href} query={query} academicYear={academicYear} years={props.years} problem={problem} />
       {problem === null ? (

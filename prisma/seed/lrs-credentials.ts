@@ -4,7 +4,7 @@ import { lrsCredentialsOf } from '@/lib/platform/lrs-desk';
 import { withTenant } from '@/lib/platform/prisma';
 import { providerIdOf, tenantIdOf } from './demo-ids';
 import { expectOk } from './import-file';
-import { organisations } from './organisations';
+import { organisations, portalOnly } from './organisations';
 
 /** Of every organisation of the sandbox: docs/lrs-sandbox.md. */
 const SANDBOX_PASSWORD = 'SandboxPass00001';
@@ -36,5 +36,6 @@ export const saveDemoCredentials = async (): Promise<void> => {
   if (LRS_DEMO_CERTIFICATE === undefined || LRS_DEMO_KEY === undefined) return;
   const pem = `${readFileSync(LRS_DEMO_CERTIFICATE, 'utf8')}${readFileSync(LRS_DEMO_KEY, 'utf8')}`;
   for (const organisation of organisations)
-    for (const { ukprn } of organisation.providers) await savePem(tenantIdOf(organisation), providerIdOf(ukprn), pem);
+    for (const { ukprn } of organisation.providers.filter((provider) => provider !== portalOnly))
+      await savePem(tenantIdOf(organisation), providerIdOf(ukprn), pem);
 };

@@ -21,6 +21,9 @@ const college: DemoProvider = { ukprn: 99999999, name: 'Calder Vale College' };
 const skills: DemoProvider = { ukprn: 10005200, name: 'Calder Vale Skills' };
 const harrowHill: DemoProvider = { ukprn: 10033670, name: 'Harrow Hill Training' };
 
+/** It has the LRS portal and no credentials for the web service. */
+export const portalOnly: DemoProvider = skills;
+
 const calderVale: DemoOrganisation = {
   name: 'Calder Vale Learning Group',
   providers: [college, skills],

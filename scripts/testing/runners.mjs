@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from '../browser.mjs';
 import { endOf, startNode } from '../child.mjs';
 import { inRoot } from '../root.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { outcomeOf } from './tally.mjs';
 
 function freshReport(name) {
@@ -23,12 +24,13 @@ export async function vitest(project) {
   const exitCode = await endOf(
     startNode(['node_modules/vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters], { env }),
   );
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(file, exitCode);
+  const report = readReport(file, exitCode);
   return outcomeOf({
-    passed: numPassedTests,
-    failed: numFailedTests,
-    skipped: numPendingTests + numTodoTests,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
     exitCode,
+    failures: vitestFailures(report),
   });
 }
 
@@ -39,12 +41,14 @@ export async function playwright() {
   const exitCode = await endOf(
     startNode(['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'], { env }),
   );
-  const { stats } = readReport(file, exitCode);
+  const report = readReport(file, exitCode);
+  const { stats } = report;
   return outcomeOf({
     passed: stats.expected,
     failed: stats.unexpected,
     skipped: stats.skipped,
     flaky: stats.flaky,
     exitCode,
+    failures: playwrightFailures(report),
   });
 }

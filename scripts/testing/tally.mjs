@@ -1,5 +1,7 @@
 import { say } from '../bootstrap.mjs';
 
+const MOST_NAMED = 25;
+
 /** Counts what passed and what failed, and keeps a sentence for everything that did not pass. */
 export function makeTally() {
   let passed = 0;
@@ -40,8 +42,12 @@ export function makeTally() {
   return { step, report };
 }
 
-/** The counts of a test runner. A run that passed over a test, or had none, has not shown what it was run for. */
-export function outcomeOf({ passed, failed, skipped = 0, flaky = 0, exitCode }) {
+/**
+ * The counts of a test runner. A run that passed over a test, or had none, has not shown what it was run for.
+ * What failed is named once more at the very end: of a long log often nothing else is kept.
+ * @param {{ passed: number, failed: number, skipped?: number, flaky?: number, exitCode: number, failures?: string[] }} run
+ */
+export function outcomeOf({ passed, failed, skipped = 0, flaky = 0, exitCode, failures = [] }) {
   const complaints = [];
   if (failed > 0) complaints.push(`${failed} of the tests failed`);
   if (skipped > 0) complaints.push(`${skipped} of the tests were skipped or left to do`);
@@ -50,5 +56,10 @@ export function outcomeOf({ passed, failed, skipped = 0, flaky = 0, exitCode }) 
   const counted = failed + skipped + flaky;
   const broke = counted === 0 && (exitCode !== 0 || complaints.length > 0);
   if (broke && complaints.length === 0) complaints.push(`no test failed, yet the run did (${exitCode})`);
-  return { passed, failed: counted + (broke ? 1 : 0), complaints };
+  return { passed, failed: counted + (broke ? 1 : 0), complaints: [...complaints, ...shortened(failures)] };
 }
+
+const shortened = (failures) =>
+  failures.length > MOST_NAMED
+    ? [...failures.slice(0, MOST_NAMED), `and ${failures.length - MOST_NAMED} more, above`]
+    : failures;

@@ -4,7 +4,7 @@ import { chooseFile } from './support/choose-file';
 import { jules, morgan, signIn } from './support/people';
 import { test } from './support/watched-test';
 
-const PORTAL = '/99999999/ulns/portal';
+const PORTAL = '/10005200/ulns/portal';
 const NEW_ULN = '9900000306';
 
 const takeFile = async (page: Page) => {
@@ -28,7 +28,7 @@ const sendResult = (page: Page, ...rows: string[]) => {
 
 /** How many learners the page of ULNs says have a number. */
 const withNumber = async (page: Page): Promise<number> => {
-  await page.goto('/99999999/ulns');
+  await page.goto('/10005200/ulns');
   const said = await page.getByText(/^\d+ of \d+ learners in .* have a number/).innerText();
   return Number.parseInt(said, 10);
 };
@@ -51,13 +51,13 @@ test('learners without a ULN go out as the portal’s file, and its result puts 
   await expectAccessible();
   const before = await withoutUln(page);
   const file = await takeFile(page);
-  expect(file.name).toMatch(/^LRB_99999999_\d{12}\.CSV$/);
+  expect(file.name).toMatch(/^LRB_10005200_\d{12}\.CSV$/);
   expect(file.headings).toMatch(/^FileVersion,FileName,UKPRN,LearnerRecordCount,ULN,MISIdentifier,Title,GivenName/);
-  expect(file.rows[0]?.startsWith(`2A,${file.name},99999999,${file.rows.length},,`)).toBe(true);
+  expect(file.rows[0]?.startsWith(`2A,${file.name},10005200,${file.rows.length},,`)).toBe(true);
   const [first = '', second = ''] = file.identifiers;
   expect(first).toMatch(/^M\d{6}$/);
 
-  await sendResult(page, `99999999,${NEW_ULN},${first},RC001`, `,,${second},RC011`, ',9900000314,M999999,RC001');
+  await sendResult(page, `10005200,${NEW_ULN},${first},RC001`, `,,${second},RC011`, ',9900000314,M999999,RC001');
   await expect(page.getByRole('row', { name: new RegExp(`${first}.*New ULN`) })).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(`${second}.*No ULN given`) })).toContainText('RC011');
   await expect(page.getByRole('row', { name: /M999999.*Not a learner here/ })).toContainText('Meaning not documented');
@@ -70,7 +70,7 @@ test('learners without a ULN go out as the portal’s file, and its result puts 
   await sendResult(page, `,${NEW_ULN},${first},RC001`, `,${NEW_ULN},${second},RC001`);
   await expect(page.getByRole('row', { name: new RegExp(`${second}.*Somebody has it`) })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Put 0 ULNs on the learners' })).toBeDisabled();
-  await page.goto(`/99999999/learners/${first}/2526`);
+  await page.goto(`/10005200/learners/${first}/2526`);
   await expect(page.getByText(NEW_ULN).first()).toBeVisible();
   expect(await withNumber(page)).toBe(numbers + 1);
 });
@@ -88,6 +88,22 @@ test('the page is there for data managers alone', async ({ page }) => {
   await signIn(page, jules);
   // Somebody who sees no learners comes straight to the settings.
   await expect(page.getByRole('heading', { level: 1, name: 'Learning Records Service' })).toBeVisible();
+  await page.goto('/10005200/settings/lrs');
+  await expect(page.getByRole('heading', { level: 1, name: 'Learning Records Service' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'LRS portal files' })).toHaveCount(0);
   expect((await page.request.get(`${PORTAL}/file?year=2526&file=1`)).status()).toBe(404);
+});
+
+test('a provider with the web service is sent to it', async ({ page, expectAccessible }) => {
+  await signIn(page, morgan);
+  await page.goto('/99999999/settings/lrs');
+  await expect(page.getByRole('heading', { level: 1, name: 'Learning Records Service' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'LRS portal files' })).toHaveCount(0);
+  await page.goto('/99999999/ulns/portal');
+  await expect(page.getByText('This UKPRN has the web service')).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Open the page of ULNs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ULNs' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'LRS portal files' })).toHaveCount(0);
+  expect((await page.request.get('/99999999/ulns/portal/file?year=2526&file=1')).status()).toBe(404);
 });

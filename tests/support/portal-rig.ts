@@ -1,6 +1,7 @@
 import type { PortalPerson } from '@/lib/features/lrs-portal';
 import type { Licence } from '@/lib/features/provider';
-import { memoryLicences } from '../fakes/memory-lrs-settings';
+import { storedCredentials } from '../builders/lrs/credentials';
+import { memoryLicences, memoryLrsCredentials } from '../fakes/memory-lrs-settings';
 import { barSeparated, memoryPortalPeople } from '../fakes/memory-portal';
 import { recorded } from '../fakes/recorded';
 import { dataManager } from './import-rig';
@@ -10,7 +11,8 @@ export const portalRig = (people: readonly PortalPerson[]) => {
   const { audit, audited } = recorded();
   const { store, kept } = memoryPortalPeople(people);
   const licences: Licence[] = [{ kind: 'lrs', from: '2024-08-01', until: null }];
-  const stores = { portalPeople: store, licences: memoryLicences(licences), audit };
+  const lrsCredentials = memoryLrsCredentials();
+  const stores = { lrsCredentials, portalPeople: store, licences: memoryLicences(licences), audit };
   return {
     needs: {
       provider: dataManager,
@@ -20,6 +22,7 @@ export const portalRig = (people: readonly PortalPerson[]) => {
       transaction: <Answer>(work: (at: typeof stores) => Promise<Answer>) => work(stores),
     },
     licences,
+    giveCredentials: () => lrsCredentials.save(storedCredentials),
     audited,
     ulnOf: (number: number) => kept.get(number)?.uln,
     kept,

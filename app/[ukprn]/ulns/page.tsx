@@ -21,7 +21,7 @@ export default providerPage(pageNeeds['/ulns'], async ({ scope, searchParams }) 
       ukprn={scope.provider.ukprn}
       query={query}
       maySearch={isAllowed(scope, 'lrs:search')}
-      mayUsePortal={isAllowed(scope, 'lrs-portal:use')}
+      mayUsePortal={isAllowed(scope, 'lrs-portal:use') && !shown.standing.isSetUp}
       start={isAllowed(scope, 'lrs:verify-all') ? startVerificationAction : null}
       {...shown}
     />

@@ -1,6 +1,6 @@
 import { isUln, learnerIdentifier } from '@/lib/identifiers';
 import { err, ok, type Result } from '@/lib/result';
-import { isLicensedForLrs } from '../provider';
+import { portalAccess } from './portal-access';
 import type { PortalNeeds, PortalPeople } from './ports';
 import type { ApplyAnswer, ApplyRefusal, ApplyResultInput, NotApplied } from './schema';
 
@@ -32,8 +32,8 @@ export const applyResult = async (
   { chosen }: ApplyResultInput,
 ): Promise<Result<ApplyAnswer, ApplyRefusal>> => {
   const at = clock.now();
-  const isLicensed = await transaction(async ({ licences }) => isLicensedForLrs(await licences.list(), 'learner', at));
-  if (!isLicensed) return err({ kind: 'not-licensed' });
+  const access = await transaction((stores) => portalAccess(stores, at));
+  if (access !== 'open') return err({ kind: access });
   const notApplied: NotApplied[] = [];
   for (let from = 0; from < chosen.length; from += AT_ONCE)
     await transaction(async ({ portalPeople, audit }) => {

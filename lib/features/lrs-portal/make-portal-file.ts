@@ -1,5 +1,5 @@
 import { portalFileName, portalFileRows } from '@/lib/lrs';
-import { isLicensedForLrs } from '../provider';
+import { portalAccess } from './portal-access';
 import type { PortalNeeds } from './ports';
 import { sortLearners } from './sort-learners';
 
@@ -17,17 +17,18 @@ const nameOf = (ukprn: number, now: Date, file: number): string =>
   portalFileName(ukprn, london.format(now.getTime() + (file - 1) * MINUTE_MS).replace(' ', 'T'));
 
 /**
- * The nth of the files for the portal, counted from 1; null when there is none, or no licence. Its cells are what the LRS is to
+ * The nth of the files for the portal, counted from 1; null when there is none, or the provider has no use for it. Its cells are what the LRS is to
  * read: nothing is put before one that looks like a formula, since the LRS would take that for a part of the name.
  */
 export const makePortalFile = (
   { provider, years, clock, portalCsv, transaction }: PortalNeeds,
   { academicYear, file }: { readonly academicYear: string; readonly file: number },
 ): Promise<PortalFile | null> =>
-  transaction(async ({ licences, portalPeople, audit }) => {
+  transaction(async (stores) => {
+    const { portalPeople, audit } = stores;
     const now = clock.now();
     if (!years.some(({ code }) => code === academicYear)) return null;
-    if (!isLicensedForLrs(await licences.list(), 'learner', now)) return null;
+    if ((await portalAccess(stores, now)) !== 'open') return null;
     const learners = sortLearners(await portalPeople.withoutUln(academicYear)).files[file - 1];
     if (learners === undefined) return null;
     const fileName = nameOf(provider.ukprn, now, file);

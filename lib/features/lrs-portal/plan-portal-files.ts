@@ -1,5 +1,5 @@
 import { PORTAL_FILE_MIN } from '@/lib/lrs';
-import { isLicensedForLrs } from '../provider';
+import { portalAccess } from './portal-access';
 import type { PortalNeeds } from './ports';
 import { PORTAL_PROBLEMS_SHOWN, type PortalPlan } from './schema';
 import { sortLearners } from './sort-learners';
@@ -10,15 +10,15 @@ export const planPortalFiles = async (
   academicYear: string,
 ): Promise<PortalPlan | null> => {
   if (!years.some(({ code }) => code === academicYear)) return null;
-  const { isLicensed, people } = await transaction(async ({ licences, portalPeople }) => ({
-    isLicensed: isLicensedForLrs(await licences.list(), 'learner', clock.now()),
-    people: await portalPeople.withoutUln(academicYear),
+  const { access, people } = await transaction(async (stores) => ({
+    access: await portalAccess(stores, clock.now()),
+    people: await stores.portalPeople.withoutUln(academicYear),
   }));
   const { files, problems, problemLearners } = sortLearners(people);
   return {
     academicYear,
     years: years.map(({ code }) => code),
-    isLicensed,
+    access,
     withoutUln: people.length,
     ready: people.length - problemLearners,
     files: files.map(({ length }, at) => ({ file: at + 1, learners: length })),

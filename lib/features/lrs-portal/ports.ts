@@ -53,9 +53,14 @@ export interface PortalCsv {
   read(bytes: Uint8Array): Promise<Result<readonly PortalCells[], { readonly line: number | null }>>;
 }
 
-type PortalStores = {
-  readonly portalPeople: PortalPeople;
+export type PortalAccessStores = {
   readonly licences: LicenceStore;
+  /** With which the provider asks the LRS by its web service; null when there are none. */
+  readonly lrsCredentials: { find(): Promise<object | null> };
+};
+
+type PortalStores = PortalAccessStores & {
+  readonly portalPeople: PortalPeople;
   readonly audit: AuditLog;
 };
 

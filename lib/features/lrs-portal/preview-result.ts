@@ -1,8 +1,8 @@
 import { parseLearnerIdentifier } from '@/lib/identifiers';
 import { readPortalResult } from '@/lib/lrs';
 import { err, ok, type Result } from '@/lib/result';
-import { isLicensedForLrs } from '../provider';
 import { judgeResult, ulnIn } from './judge-result';
+import { portalAccess } from './portal-access';
 import type { PortalNeeds } from './ports';
 import { RESULT_BYTES_MAX, type ResultLine, type ResultRefusal } from './schema';
 
@@ -30,8 +30,10 @@ export const previewResult = async (
   if (!results.ok) return results;
   const numbers = results.value.flatMap(({ misIdentifier }) => parseLearnerIdentifier(misIdentifier) ?? []);
   const ulns = results.value.flatMap((result) => ulnIn(result) ?? []);
-  return transaction(async ({ licences, portalPeople }) => {
-    if (!isLicensedForLrs(await licences.list(), 'learner', clock.now())) return err({ kind: 'not-licensed' });
+  return transaction(async (stores) => {
+    const { portalPeople } = stores;
+    const access = await portalAccess(stores, clock.now());
+    if (access !== 'open') return err({ kind: access });
     const people = new Map((await portalPeople.byNumber(numbers)).map((person) => [person.number, person]));
     return ok(judgeResult(results.value, { people, owners: await portalPeople.ownersOf(ulns) }));
   });

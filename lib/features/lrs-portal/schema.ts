@@ -10,11 +10,15 @@ export type PortalProblem = {
 
 export const PORTAL_PROBLEMS_SHOWN = 200;
 
+/** Whether a provider works with the portal's files, and why not. */
+export type PortalAccess = 'open' | PortalClosed;
+export type PortalClosed = 'not-licensed' | 'has-web-service';
+
 /** What files for the portal there would be. */
 export type PortalPlan = {
   readonly academicYear: string;
   readonly years: readonly string[];
-  readonly isLicensed: boolean;
+  readonly access: PortalAccess;
   /** Learners of the year without a ULN, or with the temporary one. */
   readonly withoutUln: number;
   readonly ready: number;
@@ -58,7 +62,7 @@ export type ResultLine = {
 
 export type ResultRefusal =
   | PortalResultRefusal
-  | { readonly kind: 'not-licensed' }
+  | { readonly kind: PortalClosed }
   | { readonly kind: 'too-large'; readonly bytesMax: number }
   | { readonly kind: 'broken'; readonly line: number | null };
 
@@ -87,4 +91,4 @@ export type NotApplied = {
 };
 
 export type ApplyAnswer = { readonly applied: number; readonly notApplied: readonly NotApplied[] };
-export type ApplyRefusal = { readonly kind: 'not-licensed' };
+export type ApplyRefusal = { readonly kind: PortalClosed };

@@ -54,7 +54,7 @@ export const permissions = {
   },
   'lrs-portal:use': {
     roles: ['data-manager'],
-    says: 'Make files for the LRS portal of learners without a ULN, and read its results back.',
+    says: 'Make files for the LRS portal of learners without a ULN, and read its results back, where a provider has no web service.',
   },
   'mail:view': {
     roles: ['auditor', 'officer', 'data-manager', 'tenant-admin'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { MEMORY_SETTINGS } from '../../../scripts/environment.mjs';
+import { inLittleMemory } from '../../../scripts/environment.mjs';
 import { builtProgram } from '../../support/built-program';
 
 interface Whose {
@@ -34,8 +34,7 @@ export const runProgram = async <Answer>(name: string, url: string, task: object
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       // As the server is started.
-      ...MEMORY_SETTINGS,
-      ...process.env,
+      ...inLittleMemory(process.env),
       DATABASE_URL: url,
       NEXTAUTH_SECRET: 'of no use here, but the settings want thirty-two characters',
       NEXTAUTH_URL: 'http://localhost:3000',

@@ -1,3 +1,4 @@
+import type { StoredCredentials } from '@/lib/features/lrs';
 import type { LrsCredentials } from '@/lib/lrs';
 
 /** Made up, in the forms that the schema asks for. */
@@ -8,3 +9,14 @@ export const aCredentials = (more: Partial<LrsCredentials> = {}): LrsCredentials
   vendorId: 1,
   ...more,
 });
+
+/** As a provider has given them; its certificate is none that anybody could use. */
+export const storedCredentials: StoredCredentials = {
+  organisationRef: null,
+  vendorId: null,
+  password: 'SandboxPass00001',
+  certificate: { kind: 'pem', pem: '', passphrase: '' },
+  certificateSubject: 'CN=Example',
+  certificateExpiresAt: new Date('2027-10-05T12:00:00.000Z'),
+  changedAt: new Date('2026-10-05T12:00:00.000Z'),
+};

@@ -75,7 +75,7 @@ describe('learners without a ULN go into files for the portal, and nobody is lef
     expect(await planPortalFiles(rig.needs, '1112')).toBeNull();
     rig.licences.splice(0);
     expect(await makePortalFile(rig.needs, { ...year, file: 1 })).toBeNull();
-    expect(await planPortalFiles(rig.needs, '2526')).toMatchObject({ isLicensed: false });
+    expect(await planPortalFiles(rig.needs, '2526')).toMatchObject({ access: 'not-licensed' });
     expect(rig.audited).toEqual([]);
   });
 });

@@ -1,25 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { readLrsStanding, type StoredCredentials } from '@/lib/features/lrs';
+import { readLrsStanding } from '@/lib/features/lrs';
 import type { Licence } from '@/lib/features/provider';
+import { storedCredentials } from '@/tests/builders/lrs/credentials';
 import { fixedClock } from '@/tests/fakes/fixed-clock';
 import { memoryLrsStops } from '@/tests/fakes/memory-lrs-ledger';
 import { memoryLicences } from '@/tests/fakes/memory-lrs-settings';
-
-const credentials: StoredCredentials = {
-  organisationRef: null,
-  vendorId: null,
-  password: 'SandboxPass00001',
-  certificate: { kind: 'pem', pem: '', passphrase: '' },
-  certificateSubject: 'CN=Example',
-  certificateExpiresAt: new Date('2027-10-05T12:00:00.000Z'),
-  changedAt: new Date('2026-10-05T12:00:00.000Z'),
-};
 
 describe('whether the LRS can be asked', () => {
   const standing = (licences: readonly Licence[], isSetUp: boolean, stops = memoryLrsStops()) =>
     readLrsStanding({
       licences: memoryLicences(licences),
-      lrsCredentials: { find: async () => (isSetUp ? credentials : null), save: async () => {} },
+      lrsCredentials: { find: async () => (isSetUp ? storedCredentials : null), save: async () => {} },
       lrsStops: stops,
       lrsPlace: () => ({ host: 'lrs.example', isSandbox: true }),
       clock: fixedClock('2026-10-05T12:00:00.000Z'),
