@@ -32,7 +32,6 @@ const db = {
     exclude: [SHARED_TESTS, ...NOT_VITEST],
     globalSetup: [here('tests/support/database.ts')],
     setupFiles,
-    fileParallelism: false,
     ...patience,
   },
 };

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureBrowser } from '../browser.mjs';
 import { endOf, startNode } from '../child.mjs';
 import { inRoot } from '../root.mjs';
@@ -17,12 +18,15 @@ function readReport(file, exitCode) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+// Left to itself it keeps a processor free, which on two is half of them.
+const WORKERS = `--maxWorkers=${availableParallelism()}`;
+
 export async function vitest(project) {
   const file = freshReport(`vitest-${project}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { NODE_ENV: _, ...env } = process.env;
   const exitCode = await endOf(
-    startNode(['node_modules/vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters], { env }),
+    startNode(['node_modules/vitest/vitest.mjs', 'run', `--project=${project}`, WORKERS, ...reporters], { env }),
   );
   const report = readReport(file, exitCode);
   return outcomeOf({

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { workerDatabase } from '@/tests/support/worker-database';
 import { makeDatabase } from '../../scripts/database/throw-away.mjs';
 import { migrate } from '../../scripts/migrate.mjs';
 
@@ -11,7 +12,7 @@ let database: Awaited<ReturnType<typeof makeDatabase>>;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'muster-migrations-'));
-  database = await makeDatabase({ url: inject('databaseUrl'), ownerUrl: inject('databaseOwnerUrl') }, 'template1');
+  database = await makeDatabase(workerDatabase(), 'template1');
 });
 
 afterEach(async () => {

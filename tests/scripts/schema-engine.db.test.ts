@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { workerDatabase } from '@/tests/support/worker-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PRISMA = path.join(ROOT, 'node_modules/prisma/build/index.js');
@@ -16,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const prisma = (...args: string[]) => {
-  const env = { ...process.env, DATABASE_MIGRATION_URL: inject('databaseOwnerUrl') };
+  const env = { ...process.env, DATABASE_MIGRATION_URL: workerDatabase().ownerUrl };
   const { status, stdout, stderr } = spawnSync(process.execPath, [PRISMA, ...args], {
     cwd: ROOT,
     env,

@@ -4,8 +4,8 @@ import { migrate } from '../../scripts/migrate.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseUrl: string;
-    databaseOwnerUrl: string;
+    /** One for each worker: files that a worker runs after one another share it, files that run at once do not. */
+    databases: readonly { readonly url: string; readonly ownerUrl: string }[];
     databaseTemplate: string;
   }
 }
@@ -16,12 +16,16 @@ const databaseName = (url: string) => new URL(url).pathname.slice(1);
 export default async function setUp(project: TestProject) {
   const template = await throwAwayDatabase();
   await migrate(template.ownerUrl, { log: () => {} });
-  const shared = await makeDatabase(template, databaseName(template.ownerUrl));
-  project.provide('databaseUrl', shared.url);
-  project.provide('databaseOwnerUrl', shared.ownerUrl);
+  const databases: Awaited<ReturnType<typeof makeDatabase>>[] = [];
+  for (let worker = 0; worker < project.vitest.config.maxWorkers; worker += 1)
+    databases.push(await makeDatabase(template, databaseName(template.ownerUrl)));
+  project.provide(
+    'databases',
+    databases.map(({ url, ownerUrl }) => ({ url, ownerUrl })),
+  );
   project.provide('databaseTemplate', databaseName(template.ownerUrl));
   return async () => {
-    await shared.destroy();
+    for (const database of databases) await database.destroy();
     await template.destroy();
   };
 }

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { makeDatabase } from '../../scripts/database/throw-away.mjs';
+import { workerDatabase } from './worker-database';
 
 /** A migrated database that no other test sees; call its `destroy` at the end. */
-export const freshDatabase = () =>
-  makeDatabase({ url: inject('databaseUrl'), ownerUrl: inject('databaseOwnerUrl') }, inject('databaseTemplate'));
+export const freshDatabase = () => makeDatabase(workerDatabase(), inject('databaseTemplate'));

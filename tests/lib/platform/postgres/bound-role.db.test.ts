@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { isReady } from '@/lib/platform/next/is-ready';
 import { pool, requireBoundRole } from '@/lib/platform/postgres';
+import { workerDatabase } from '@/tests/support/worker-database';
 import { connectAppDatabase } from '../../../builders/database/connect-app-database';
 import { covers } from '../../../support/covers';
 
@@ -15,7 +16,7 @@ describe('the server serves only with a database role that row-level security bi
   });
 
   test('an owner’s login drops to the app’s role in each transaction, so it is bound too', async () => {
-    const owner = new (await import('pg')).default.Client({ connectionString: inject('databaseOwnerUrl') });
+    const owner = new (await import('pg')).default.Client({ connectionString: workerDatabase().ownerUrl });
     await owner.connect();
     await owner.query('BEGIN');
     await owner.query("SELECT set_config('role', 'muster_app', true)");

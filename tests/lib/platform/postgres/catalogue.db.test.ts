@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { academicYears } from '@/lib/ilr';
 import { ilrTables } from '@/lib/platform/postgres';
+import { workerDatabase } from '@/tests/support/worker-database';
 
-const owner = new pg.Pool({ connectionString: inject('databaseOwnerUrl'), max: 2 });
-const app = new pg.Pool({ connectionString: inject('databaseUrl'), max: 1 });
+const owner = new pg.Pool({ connectionString: workerDatabase().ownerUrl, max: 2 });
+const app = new pg.Pool({ connectionString: workerDatabase().url, max: 1 });
 
 afterAll(async () => {
   await owner.end();

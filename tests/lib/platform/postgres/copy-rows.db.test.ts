@@ -1,12 +1,13 @@
 import pg from 'pg';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { copyRows } from '@/lib/platform/postgres/copy-rows';
+import { workerDatabase } from '@/tests/support/worker-database';
 import { covers } from '../../../support/covers';
 
 covers('lib/platform/postgres/copy-out.ts');
 
 // One connection, so that each test uses what the one before gave back.
-const pool = new pg.Pool({ connectionString: inject('databaseUrl'), max: 1 });
+const pool = new pg.Pool({ connectionString: workerDatabase().url, max: 1 });
 
 afterAll(() => pool.end());
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Entity, type Field, type Learner, newLearner, year2526 } from '@/lib/ilr';
 import { type IlrSelection, inTransaction, readIlrRecords, type StoredIlrRecord } from '@/lib/platform/postgres';
 import { ilrBatchReader } from '@/lib/platform/postgres/ilr-record-batch';
 import { plainRowReader } from '@/lib/platform/postgres/ilr-row-plain';
+import { workerDatabase } from '@/tests/support/worker-database';
 import { covers } from '../../../support/covers';
 import { insertIlrRecord, insertRow, type RowPlace } from './insert-ilr-record';
 
@@ -12,7 +13,7 @@ covers('lib/platform/postgres/ilr-copy.ts', 'lib/platform/postgres/ilr-record-ba
 
 const tenantId = randomUUID();
 const providerId = randomUUID();
-const pool = new pg.Pool({ connectionString: inject('databaseUrl'), max: 4 });
+const pool = new pg.Pool({ connectionString: workerDatabase().url, max: 4 });
 const seed = Math.floor(Math.random() * 2 ** 31);
 const LEARNERS = 16;
 

@@ -1,18 +1,19 @@
 import pg from 'pg';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { learnerStatuses } from '@/lib/features/learner/schema';
 import type { ProviderContext } from '@/lib/features/provider';
 import { inTransaction, pool } from '@/lib/platform/postgres';
 import { knowsCaseload } from '@/lib/platform/prisma/caseload-figures';
 import { prismaLearnerStore } from '@/lib/platform/prisma/learner-store';
 import { withTenant } from '@/lib/platform/prisma/transaction';
+import { workerDatabase } from '@/tests/support/worker-database';
 import { aLearnerSearch, anOrder } from '../../../builders/a-learner-search';
 import { anOrganisation } from '../../../builders/database/an-organisation';
 import { connectAppDatabase } from '../../../builders/database/connect-app-database';
 
 connectAppDatabase();
 const LEARNERS = 400;
-const owner = new pg.Pool({ connectionString: inject('databaseOwnerUrl'), max: 1 });
+const owner = new pg.Pool({ connectionString: workerDatabase().ownerUrl, max: 1 });
 afterAll(() => owner.end());
 
 const load = ({ tenantId, providerId }: ProviderContext) =>

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inTransaction } from '@/lib/platform/postgres';
 import { postgresFileStore } from '@/lib/platform/storage';
+import { workerDatabase } from '@/tests/support/worker-database';
 import { fileStoreContract } from '../../../contracts/file-store.contract';
 import { covers } from '../../../support/covers';
 
@@ -20,7 +21,7 @@ covers(
 
 const MEGABYTE = 1 << 20;
 const tenantId = randomUUID();
-const pool = new pg.Pool({ connectionString: inject('databaseUrl'), max: 6 });
+const pool = new pg.Pool({ connectionString: workerDatabase().url, max: 6 });
 const store = postgresFileStore(pool, tenantId);
 
 const inTenant = <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[], tenant = tenantId) =>
