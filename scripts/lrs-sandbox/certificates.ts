@@ -32,8 +32,8 @@ const newKey = () => {
 const blank = ({ name, validFrom, validUntil }: CertificateWishes, publicKey: forge.pki.rsa.PublicKey) => {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
-  // A first digit of 0 keeps the number positive.
-  certificate.serialNumber = `0${randomBytes(15).toString('hex')}`;
+  // Its first byte is neither nothing nor negative: a number with a byte too many before it is refused by OpenSSL.
+  certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
   certificate.validity.notBefore = validFrom ?? new Date(Date.now() - DAY_MS);
   certificate.validity.notAfter = validUntil ?? new Date(Date.now() + VALID_DAYS * DAY_MS);
   certificate.setSubject([{ shortName: 'CN', value: name }]);
