@@ -1,6 +1,7 @@
 import 'server-only';
 import type { LearnerSearch } from '@/lib/features/learner';
 import { joinedBySets } from './joined-by-sets';
+import { asksOfLinks } from './learner-filter';
 import type { Transaction } from './transaction';
 
 type Whose = { readonly tenantId: string; readonly providerId: string };
@@ -21,9 +22,6 @@ export const knowsCaseload = async (tx: Transaction, { tenantId, providerId }: W
   const expected = explained?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
   return expected * MISTAKE_MAX >= (last?.number ?? 0);
 };
-
-const asksOfLinks = ({ facets: { tag, contract, subcontractor, plan, status } }: LearnerSearch): boolean =>
-  [tag, contract, subcontractor, plan, status].some(({ length }) => length > 0);
 
 // An index is taken for as quick to read as it is where disks do not turn.
 const readQuickly = (tx: Transaction) =>

@@ -13,7 +13,8 @@ const isOneOf = (column: Prisma.Sql, ids: readonly string[]) =>
 const isOf = ({ tenantId, providerId }: Whose) =>
   Prisma.sql`l.tenant_id = ${tenantId}::uuid AND l.provider_id = ${providerId}::uuid`;
 
-const holds = (word: string) => Prisma.sql`l.find_key LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
+// LIKE takes twice as long: it steps through characters, and this through bytes.
+const holds = (word: string) => Prisma.sql`strpos(l.find_key, ${word}) > 0`;
 
 const matches = ({ words, dateOfBirth }: LearnerSearch['terms']): Prisma.Sql => {
   const isBorn = Prisma.sql`l."DateOfBirth" = ${dateOfBirth}::date`;
@@ -22,17 +23,25 @@ const matches = ({ words, dateOfBirth }: LearnerSearch['terms']): Prisma.Sql => 
   return hasWords === null ? isBorn : Prisma.sql`(${hasWords} OR ${isBorn})`;
 };
 
+/** Whether a search asks for anything that does not stand with the learner themselves. */
+export const asksOfLinks = ({ facets: { tag, contract, subcontractor, plan, status } }: LearnerSearch): boolean =>
+  [tag, contract, subcontractor, plan, status].some(({ length }) => length > 0);
+
+const looksForSomebody = ({ terms }: LearnerSearch): boolean => terms.words.length > 0 || terms.dateOfBirth !== null;
+
 /**
  * The provider's learners who match a search. OFFSET 0 keeps the planner from looking through the table in the order of the
- * list for a name that hardly anybody has: it does not know how rare one is, since row-level security hides the figures.
+ * list for a name that hardly anybody has: it does not know how rare one is, since row-level security hides the figures. In the
+ * order of names that is no loss: the index that a search reads is in that order, and a page may be full soon.
  */
-const found = (whose: Whose, { terms }: LearnerSearch): Prisma.Sql =>
-  terms.words.length === 0 && terms.dateOfBirth === null
-    ? Prisma.sql`learner`
-    : Prisma.sql`(
+const found = (whose: Whose, search: LearnerSearch, isByName: boolean): Prisma.Sql =>
+  looksForSomebody(search)
+    ? Prisma.sql`(
         SELECT l.tenant_id, l.provider_id, l.id, l.number, l.find_key, l."LearnRefNumber", l."DateOfBirth", l.updated_at,
           l.site_id, l.main_officer_id, l.stage
-        FROM learner l WHERE ${isOf(whose)} AND ${matches(terms)} OFFSET 0)`;
+        FROM learner l WHERE ${isOf(whose)} AND ${matches(search.terms)}
+        ${isByName && !asksOfLinks(search) ? Prisma.empty : Prisma.sql`OFFSET 0`})`
+    : Prisma.sql`learner`;
 
 const recordOfYear = (academicYear: string, aims: Prisma.Sql) => Prisma.sql`
   EXISTS (
@@ -58,8 +67,6 @@ const hasNoAims = (academicYear: string) => Prisma.sql`(
     Prisma.sql`JOIN "LearningDelivery" d ON d.tenant_id = r.tenant_id AND d.ilr_record_id = r.id`,
   )})`;
 
-const looksForSomebody = ({ terms }: LearnerSearch): boolean => terms.words.length > 0 || terms.dateOfBirth !== null;
-
 /** Whoever looks for somebody need not know whether they are a learner yet; a list of learners has no applicants. */
 const isListed = (search: LearnerSearch): Prisma.Sql =>
   search.facets.status.length > 0 || looksForSomebody(search) ? always : Prisma.sql`l.stage = 'learner'`;
@@ -81,13 +88,13 @@ const standsInYear = ({ academicYear, facets }: LearnerSearch): Prisma.Sql => {
   return Prisma.sql`(${isApplicant} OR ${isLearner})`;
 };
 
-/** FROM and WHERE of the learners, as `l`, that a search is for. */
-export const learnersFor = (whose: Whose, search: LearnerSearch): Prisma.Sql => {
+/** FROM and WHERE of the learners, as `l`, that a search is for; `isByName` when they are wanted in the order of their names. */
+export const learnersFor = (whose: Whose, search: LearnerSearch, isByName = false): Prisma.Sql => {
   const { site, officer, tag } = search.facets;
   const hasTag = Prisma.sql`EXISTS (
     SELECT FROM learner_tag t WHERE t.tenant_id = l.tenant_id AND t.learner_id = l.id AND t.tag_id = ANY(${uuids(tag)}))`;
   return Prisma.sql`
-    FROM ${found(whose, search)} l
-    WHERE ${isOf(whose)} AND ${isOneOf(Prisma.sql`l.site_id`, site)} AND ${isOneOf(Prisma.sql`l.main_officer_id`, officer)}
+    FROM ${found(whose, search, isByName)} l
+    WHERE ${looksForSomebody(search) ? always : isOf(whose)} AND ${isOneOf(Prisma.sql`l.site_id`, site)} AND ${isOneOf(Prisma.sql`l.main_officer_id`, officer)}
       AND ${tag.length === 0 ? always : hasTag} AND ${isListed(search)} AND ${standsInYear(search)}`;
 };

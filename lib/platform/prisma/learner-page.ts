@@ -34,7 +34,7 @@ const inOrder = (provider: ProviderContext, { search, order, size }: Asked, edge
   const beyond = Prisma.sql`AND (${key}, l.number) ${isFalling ? Prisma.sql`<` : Prisma.sql`>`}
     (${edgeKey}::${type}, ${order.before ?? order.after}::int)`;
   return Prisma.sql`
-    SELECT l.id, l.number ${learnersFor(provider, search)} ${edgeKey === null ? Prisma.empty : beyond}
+    SELECT l.id, l.number ${learnersFor(provider, search, order.sort === 'name')} ${edgeKey === null ? Prisma.empty : beyond}
     ORDER BY ${key} ${way}, l.number ${way} LIMIT ${size + 1}`;
 };
 
