@@ -17,8 +17,9 @@ const nameOf = (ukprn: number, now: Date, file: number): string =>
   portalFileName(ukprn, london.format(now.getTime() + (file - 1) * MINUTE_MS).replace(' ', 'T'));
 
 /**
- * The nth of the files for the portal, counted from 1; null when there is none, or the provider has no use for it. Its cells are what the LRS is to
- * read: nothing is put before one that looks like a formula, since the LRS would take that for a part of the name.
+ * The nth of the files for the portal, counted from 1; null when there is none, or the provider has no use for it. Its cells
+ * are what the LRS is to read: nothing is put before one that looks like a formula, since the LRS would take that for a part of
+ * the name.
  */
 export const makePortalFile = (
   { provider, years, clock, portalCsv, transaction }: PortalNeeds,

@@ -3,8 +3,8 @@ import type { PortalAccessStores } from './ports';
 import type { PortalAccess } from './schema';
 
 /**
- * Whether a provider works with the LRS portal's files. Who has credentials for the web service does not: that knows at once what
- * a file knows tomorrow, compares the details before a ULN is taken, and keeps a ledger of every change.
+ * Whether a provider works with the LRS portal's files. A provider with credentials for the web service does not: it has the
+ * answer at once, with the details compared before a ULN is taken, and a ledger of every change.
  */
 export const portalAccess = async (
   { licences, lrsCredentials }: PortalAccessStores,
