@@ -5,9 +5,14 @@ export const CHARACTER_DATA = '<![CDATA[';
 const DOCUMENT_TYPE = '<!DOCTYPE';
 
 const TARGET_MAX = 1000;
-const TARGET = /^<\?([^\s?]+)(?=[\s?])/;
-const XML_DECLARATION =
-  /^<\?xml\s+version\s*=\s*(?:"1\.[0-9]"|'1\.[0-9]')(?:\s+encoding\s*=\s*(?:"[\w.-]+"|'[\w.-]+'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
+const TARGET = /^<\?([^ \t\r\n?]+)(?=[ \t\r\n?])/;
+// A blank of XML: JavaScript's \s is more, a vertical tab and a no-break space too.
+const S = '[ \\t\\r\\n]';
+const quoted = (value: string) => `(?:"${value}"|'${value}')`;
+const attribute = (name: string, value: string) => `${S}+${name}${S}*=${S}*${quoted(value)}`;
+const XML_DECLARATION = new RegExp(
+  `^<\\?xml${attribute('version', '1\\.[0-9]')}(?:${attribute('encoding', '[A-Za-z][\\w.-]*')})?(?:${attribute('standalone', '(?:yes|no)')})?${S}*\\?>$`,
+);
 
 /** What starts with the <! at this place; null when the buffer ends before that can be said. */
 export const declarationAt = (buffer: string, at: number): 'comment' | 'character-data' | null => {

@@ -3,7 +3,7 @@ import { XmlError } from './xml-error';
 
 const PIECE_BYTES = 1 << 16;
 
-const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/;
+const DECLARED = /^<\?xml[ \t\r\n][^>]*?\bencoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][A-Za-z0-9._-]*)["']/;
 
 /** What a declared encoding is read as; UTF-16 is known by its first two bytes instead. */
 const ENCODINGS: Readonly<Record<string, string>> = {
