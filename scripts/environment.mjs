@@ -27,8 +27,8 @@ const keptSecrets = (given) => ({
 });
 
 /**
- * With what the app keeps its memory small. Threads that deflate would each keep some of their own (glibc): 40 MB that a server has
- * no use for. Young objects get 12 MB instead of 48: an export is as quick, and 40 MB smaller.
+ * With what the app keeps its memory small. Threads that deflate would each keep some of their own (glibc): 40 MB that a
+ * server has no use for. Young objects get 12 MB instead of 48: an export is as quick, and 40 MB smaller.
  */
 export const inLittleMemory = (given) => ({
   MALLOC_ARENA_MAX: '2',

@@ -10,10 +10,10 @@ export const planPortalFiles = async (
   academicYear: string,
 ): Promise<PortalPlan | null> => {
   if (!years.some(({ code }) => code === academicYear)) return null;
-  const { access, people } = await transaction(async (stores) => ({
-    access: await portalAccess(stores, clock.now()),
-    people: await stores.portalPeople.withoutUln(academicYear),
-  }));
+  const { access, people } = await transaction(async (stores) => {
+    const access = await portalAccess(stores, clock.now());
+    return { access, people: access === 'open' ? await stores.portalPeople.withoutUln(academicYear) : [] };
+  });
   const { files, problems, problemLearners } = sortLearners(people);
   return {
     academicYear,
