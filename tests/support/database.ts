@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { TestProject } from 'vitest/node';
 import { makeDatabase, throwAwayDatabase } from '../../scripts/database/throw-away.mjs';
 import { migrate } from '../../scripts/migrate.mjs';
@@ -17,7 +18,9 @@ export default async function setUp(project: TestProject) {
   const template = await throwAwayDatabase();
   await migrate(template.ownerUrl, { log: () => {} });
   const databases: Awaited<ReturnType<typeof makeDatabase>>[] = [];
-  for (let worker = 0; worker < project.vitest.config.maxWorkers; worker += 1)
+  // Unless a run asks for a number, vitest has fewer workers than processors.
+  const workers = project.vitest.config.maxWorkers ?? availableParallelism();
+  for (let worker = 0; worker < workers; worker += 1)
     databases.push(await makeDatabase(template, databaseName(template.ownerUrl)));
   project.provide(
     'databases',

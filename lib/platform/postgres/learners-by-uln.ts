@@ -11,15 +11,17 @@ type Row = {
 };
 
 /**
- * Each ULN by itself, among all learners of the organisation: just after a large import the planner takes a whole provider for
- * one learner, and an index that begins with the provider for as good as any other. OFFSET 0 keeps it from doing so here.
+ * Each ULN by itself, among all learners of the organisation, whatever figures the planner has of the table. Of an organisation
+ * they do not know, as while its first file is loaded, the planner thinks that it has nobody, and takes any index that begins with it
+ * for as good as that of the ULNs. In a subquery it does not see which organisation it is, and reckons with one like the others;
+ * OFFSET 0 keeps the provider, of which the same is true, out of it.
  */
 const HOLDERS = `SELECT given.asked, l."learnRefNumber", l.name, l."dateOfBirth"
   FROM unnest($3::text[], $4::bigint[]) AS given (asked, uln)
   CROSS JOIN LATERAL (
     SELECT l.id, l.provider_id, l."LearnRefNumber" AS "learnRefNumber",
       concat_ws(' ', l."GivenNames", l."FamilyName") AS name, to_char(l."DateOfBirth", 'YYYY-MM-DD') AS "dateOfBirth"
-    FROM learner l WHERE l.tenant_id = $1 AND l."ULN" = given.uln OFFSET 0) AS l
+    FROM learner l WHERE l.tenant_id = (SELECT $1::uuid) AND l."ULN" = given.uln OFFSET 0) AS l
   WHERE l.provider_id = $2
   ORDER BY l.id`;
 

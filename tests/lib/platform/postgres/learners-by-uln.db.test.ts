@@ -5,6 +5,8 @@ import { findLearnersByUln } from '@/lib/platform/postgres/learners-by-uln';
 import { addProvider, openImportDatabase, type ProviderRow, rowsOf } from '@/tests/support/import-database';
 
 const LEARNERS = 5_000;
+/** From some tens of thousands the index of the ULNs has one level more than others, and stops looking the cheapest. */
+const MANY = 30_000;
 const ASKED = 500;
 const FIRST_ULN = 2_000_000_000;
 
@@ -87,6 +89,15 @@ describe('learners are looked for by ULN without reading the others', () => {
     await addLearners(provider, 'F', 1);
     await analyze();
     await addLearners(provider, 'L', LEARNERS, FIRST_ULN + 10);
+    expect(await find(provider, asked('L', FIRST_ULN + 10))).toMatchObject({ read: [ASKED] });
+  });
+
+  it('when its figures know other organisations only, as while the first file of a new one is loaded', async () => {
+    const known = await addProvider(database.pool, 10000805);
+    await addLearners(known, 'K', LEARNERS);
+    await analyze();
+    const provider = await addProvider(database.pool, 10000806);
+    await addLearners(provider, 'L', MANY, FIRST_ULN + 10);
     expect(await find(provider, asked('L', FIRST_ULN + 10))).toMatchObject({ read: [ASKED] });
   });
 });
