@@ -28,7 +28,6 @@ export default defineConfig({
     baseURL: origin,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
     launchOptions: { executablePath: findBrowser(), args: [...QUIET_BROWSER, ...sandbox] },
   },
   webServer: {
