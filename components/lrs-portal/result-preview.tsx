@@ -51,7 +51,11 @@ const columnsWith = ({ chosen, onChoose }: Pick<ResultPreviewProps, 'chosen' | '
         </>
       ),
   },
-  { key: 'uln', header: 'ULN in the file', cell: ({ uln }) => <code className="font-mono">{uln ?? 'none'}</code> },
+  {
+    key: 'uln',
+    header: 'ULN in the file',
+    cell: ({ ulnAsGiven }) => <code className="break-all font-mono">{ulnAsGiven || 'none'}</code>,
+  },
   {
     key: 'state',
     header: 'What it means',

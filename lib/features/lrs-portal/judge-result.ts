@@ -82,6 +82,7 @@ export const judgeResult = (results: readonly PortalResult[], known: KnownPeople
       name: nameOf(person),
       before: person?.uln ?? null,
       uln,
+      ulnAsGiven: row.uln,
       returnCode: row.returnCode,
       meaning: portalCodeMeaning(row.returnCode),
       state: stateOf(person, { row, ulns, isShared: uln !== null && shared.has(uln) }, known),

@@ -52,6 +52,8 @@ export type ResultLine = {
   readonly before: number | null;
   /** The ULN of the result when it is one. */
   readonly uln: number | null;
+  /** What stands in the ULN's place in the file, a ULN or not; empty for nothing. */
+  readonly ulnAsGiven: string;
   readonly returnCode: string;
   /** Null when what the code says has not been published. */
   readonly meaning: string | null;

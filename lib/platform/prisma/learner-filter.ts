@@ -37,7 +37,7 @@ const looksForSomebody = ({ terms }: LearnerSearch): boolean => terms.words.leng
 const found = (whose: Whose, search: LearnerSearch, isByName: boolean): Prisma.Sql =>
   looksForSomebody(search)
     ? Prisma.sql`(
-        SELECT l.tenant_id, l.provider_id, l.id, l.number, l.find_key, l."LearnRefNumber", l."DateOfBirth", l.updated_at,
+        SELECT l.tenant_id, l.id, l.number, l.find_key, l."LearnRefNumber", l."DateOfBirth", l.updated_at,
           l.site_id, l.main_officer_id, l.stage
         FROM learner l WHERE ${isOf(whose)} AND ${matches(search.terms)}
         ${isByName && !asksOfLinks(search) ? Prisma.empty : Prisma.sql`OFFSET 0`})`

@@ -10,6 +10,7 @@ const aLine = (more: Partial<ResultLine> = {}): ResultLine => ({
   name: 'Nia Newcomer',
   before: null,
   uln: 9900000306,
+  ulnAsGiven: '9900000306',
   returnCode: 'RC001',
   meaning: null,
   state: 'new',

@@ -33,6 +33,11 @@ describe('each row of a result is one of nine things, and two of them can be cho
     expect(stateOf(more, here)).toBe(state);
   });
 
+  test('what is no ULN is shown as it stands in the file', () => {
+    expect(judge([aPortalResult({ uln: '9.9E+09' })])[0]).toMatchObject({ uln: null, ulnAsGiven: '9.9E+09' });
+    expect(judge([aPortalResult()])[0]).toMatchObject({ uln: NEW, ulnAsGiven: String(NEW) });
+  });
+
   test('one detail that was put right since does not make it somebody else’s', () => {
     expect(stateOf({ familyName: 'Newcomer-Smith' })).toBe('new');
     expect(stateOf({ familyName: 'NEWCOMER', givenName: 'nia', dateOfBirth: null })).toBe('new');
