@@ -11,8 +11,8 @@ export const planPortalFiles = async (
 ): Promise<PortalPlan | null> => {
   if (!years.some(({ code }) => code === academicYear)) return null;
   const { access, people } = await transaction(async (stores) => {
-    const access = await portalAccess(stores, clock.now());
-    return { access, people: access === 'open' ? await stores.portalPeople.withoutUln(academicYear) : [] };
+    const found = await portalAccess(stores, clock.now());
+    return { access: found, people: found === 'open' ? await stores.portalPeople.withoutUln(academicYear) : [] };
   });
   const { files, problems, problemLearners } = sortLearners(people);
   return {
