@@ -1,6 +1,7 @@
 import 'server-only';
 import { checkImport, failImport, forgetOldImports, type ImportJobNeeds, loadImport } from '@/lib/features/ilr-import';
 import type { JobClient } from '../contract';
+import { figuresStep } from './figures-step';
 import { type JobTarget, openJobScope } from './job-scope';
 import { subjectJob } from './subject-job';
 
@@ -29,11 +30,11 @@ export const checkIlrImport = (client: JobClient) =>
     giveUp,
   });
 
-/** Loads a checked file: one step, since it is one transaction. */
+/** Loads a checked file in one step, since it is one transaction. */
 export const loadIlrImport = (client: JobClient) =>
   subjectJob(client, {
     id: 'load-ilr-import',
     event: 'ilr-import/load-requested',
-    steps: [{ id: 'load', run: load }],
+    steps: [{ id: 'load', run: load }, figuresStep],
     giveUp,
   });

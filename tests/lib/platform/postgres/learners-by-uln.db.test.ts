@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/lib/platform/postgres';
 import { findLearnersByUln } from '@/lib/platform/postgres/learners-by-uln';
 import { addProvider, openImportDatabase, type ProviderRow, rowsOf } from '@/tests/support/import-database';
+import { rowsRead } from '@/tests/support/rows-read';
 
 const LEARNERS = 5_000;
 /** From some tens of thousands the index of the ULNs has one level more than others, and stops looking the cheapest. */
@@ -33,29 +34,13 @@ const addLearners = (provider: ProviderRow, prefix: string, count: number, first
     [provider.tenantId, provider.providerId, prefix, firstUln, count],
   );
 
-type Plan = {
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Plan[];
-};
-
-/** How many rows of a table were looked at, kept or not. */
-const rowsRead = (plan: Plan, table: string): number => {
-  const own = (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'];
-  const below = (plan.Plans ?? []).map((one) => rowsRead(one, table));
-  return below.reduce((sum, rows) => sum + rows, plan['Relation Name'] === table ? own : 0);
-};
-
 /** A client that explains each statement before it runs it. */
 const explaining = (client: pg.PoolClient, read: number[]): pg.PoolClient =>
   new Proxy(client, {
     get: (_, name) =>
       name === 'query'
         ? async (sql: string, values: unknown[]) => {
-            const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, values);
-            read.push(rowsRead(rows[0]['QUERY PLAN'][0].Plan, 'learner'));
+            read.push(await rowsRead(client, 'learner', sql, values));
             return client.query(sql, values);
           }
         : Reflect.get(client, name),

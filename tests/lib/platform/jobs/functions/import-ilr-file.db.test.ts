@@ -8,7 +8,7 @@ import { ilrFile } from '@/tests/support/ilr-file';
 import { aProviderScope, askToLoad, detailOf, sendFile } from '@/tests/support/import-through';
 import { jobWorkshop } from '@/tests/support/job-workshop';
 
-covers('lib/platform/jobs/functions/subject-job.ts');
+covers('lib/platform/jobs/functions/subject-job.ts', 'lib/platform/jobs/functions/figures-step.ts');
 
 const UKPRN = 99999999;
 const workshop = jobWorkshop();
@@ -32,6 +32,21 @@ describe('the jobs of an import take it from sent to loaded', () => {
       status: 'loaded',
       counts: { added: 1 },
     });
+  });
+
+  it('has the planner’s figures taken anew after the load, and not before', async () => {
+    const scope = await aProviderScope(UKPRN);
+    const taken = async () => {
+      const { rows } = await change(scope, 'SELECT sum(analyze_count)::int AS times FROM pg_stat_user_tables', []);
+      return Number(rows[0]?.times);
+    };
+    const id = await sendFile(scope, await ilrFile([aLearner()]));
+    const before = await taken();
+    await hear('ilr-import/uploaded', scope, id);
+    expect(await taken()).toBe(before);
+    await askToLoad(scope, id);
+    await hear('ilr-import/load-requested', scope, id);
+    expect(await taken()).toBeGreaterThan(before);
   });
 
   it('ends a load that goes wrong every time as failed, with nothing loaded', async () => {
