@@ -190,6 +190,8 @@ test('verify: a linked ULN leads to the master, and the old one is kept, by keyb
   await pressByKey(page, 'Continue');
   await expect(page.getByText('The learner has the master ULN 9900000071 now.', { exact: false })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Former ULNs' })).toContainText('9900000020');
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.locator('[data-overlay-container]')).toHaveCount(0);
   await expectAccessible();
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('cell', { name: '9900000071' }).first()).toBeVisible();
